@@ -1,0 +1,39 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidate that `found` is most likely a slip of, or undefined where none is near enough:
+ * the same letters apart from case, hyphens and underscores, or at most a third of them changed.
+ */
+export function nearest(found: string, candidates: Iterable<string>): string | undefined {
+  const plain = plainForm(found);
+  let best: string | undefined;
+  let limit = plain.length < 3 ? 0 : Math.floor(plain.length / 3);
+  for (const candidate of candidates) {
+    const other = plainForm(candidate);
+    if (other === plain) return candidate;
+    if (Math.abs(other.length - plain.length) > limit) continue;
+    const steps = countSlips(plain, other);
+    if (steps <= limit) {
+      best = candidate;
+      limit = steps - 1;
+    }
+  }
+  return best;
+}
+
+/** A text without what people vary freely: case, hyphens, underscores, spaces. */
+export function plainForm(text: string): string {
+  return text.toLowerCase().replace(/[-_\s]+/g, "");
+}
+
+/** How many slips lie between two texts: a letter changed, left out or added, or two neighbours swapped once. */
+export function countSlips(a: string, b: string): number {
+  return isOneSwap(a, b) ? 1 : distance(a, b);
+}
+
+function isOneSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

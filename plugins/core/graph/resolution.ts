@@ -1,0 +1,24 @@
+import type { Page } from "../handbook/page.ts";
+
+/** Where a link leads, or why it leads nowhere. */
+export type Resolution =
+  | { state: "external" }
+  | { state: "page"; page: Page; fragment: string | undefined }
+  | { state: "file"; path: string; from: "content" | "public" }
+  | { state: "route"; address: string }
+  | { state: "outside"; target: string; suggestion: string | undefined }
+  | { state: "broken"; reason: BrokenReason; target: string; suggestion: string | undefined }
+  | { state: "anchor"; page: Page; fragment: string; suggestion: string | undefined; difference: "case" | "other" };
+
+/** Why a target does not exist. */
+export type BrokenReason = "missing" | "case" | "address" | "moved" | "escape" | "extension" | "redirect";
+
+/** True where a link has a target that exists. */
+export function isSound(resolution: Resolution): boolean {
+  return (
+    resolution.state === "page" ||
+    resolution.state === "file" ||
+    resolution.state === "route" ||
+    resolution.state === "external"
+  );
+}

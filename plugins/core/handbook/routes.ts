@@ -1,0 +1,21 @@
+import { slug } from "github-slugger";
+import { folderOfKind, kinds } from "../schema/kind.ts";
+
+/** Addresses the site generates itself, whatever the handbook holds. */
+export const fixedRoutes: readonly string[] = [
+  "/",
+  ...kinds.map((kind) => `/${folderOfKind[kind]}/`),
+  "/owners/",
+  "/search/",
+  "/health/",
+];
+
+/** The address of an owner's page: `@harbour/tickets` stands at `/owners/harbour-tickets/`. */
+export function ownerAddress(handle: string): string {
+  return `/owners/${slug(handle.replace(/^@/, "").replaceAll("/", "-"))}/`;
+}
+
+/** The address at which a rule is explained. */
+export function ruleAddress(rule: string): string {
+  return `/health/rules/${rule}/`;
+}

@@ -1,0 +1,56 @@
+import type { Rule } from "./define-rule.ts";
+import { excuseReason } from "./excuse/reason.ts";
+import { excuseUnused } from "./excuse/unused.ts";
+import { freshnessDueSoon } from "./freshness/due-soon.ts";
+import { freshnessFuture } from "./freshness/future.ts";
+import { freshnessOverdue } from "./freshness/overdue.ts";
+import { freshnessStale } from "./freshness/stale.ts";
+import { freshnessUnreviewed } from "./freshness/unreviewed.ts";
+import { historyShallow } from "./history/shallow.ts";
+import { linksAnchor } from "./links/anchor.ts";
+import { linksBroken } from "./links/broken.ts";
+import { linksHidden } from "./links/hidden.ts";
+import { linksOneHop } from "./links/one-hop.ts";
+import { linksOrphan } from "./links/orphan.ts";
+import { linksOutside } from "./links/outside.ts";
+import { linksRetired } from "./links/retired.ts";
+import { linksSameAddress } from "./links/same-address.ts";
+import { linksStale } from "./links/stale.ts";
+import { linksUndefinedReference } from "./links/undefined-reference.ts";
+import { schemaDisagreement } from "./schema/disagreement.ts";
+import { schemaFrontmatter } from "./schema/frontmatter.ts";
+import { schemaUnknownField } from "./schema/unknown-field.ts";
+import { schemaUnreadable } from "./schema/unreadable.ts";
+import { settingsUnknownKey } from "./settings/unknown-key.ts";
+import { settingsValue } from "./settings/value.ts";
+
+/** Every rule, in the order of the reference. */
+export const rules: readonly Rule[] = [
+  schemaFrontmatter,
+  schemaUnknownField,
+  schemaUnreadable,
+  schemaDisagreement,
+  linksBroken,
+  linksAnchor,
+  linksOutside,
+  linksSameAddress,
+  linksUndefinedReference,
+  linksStale,
+  linksRetired,
+  linksHidden,
+  linksOrphan,
+  linksOneHop,
+  freshnessStale,
+  freshnessOverdue,
+  freshnessDueSoon,
+  freshnessUnreviewed,
+  freshnessFuture,
+  historyShallow,
+  excuseReason,
+  excuseUnused,
+  settingsValue,
+  settingsUnknownKey,
+];
+
+/** The ids of every rule. */
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);

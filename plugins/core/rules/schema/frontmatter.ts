@@ -1,0 +1,58 @@
+import { nearest } from "../../diagnostic/nearest.ts";
+import type { FieldFault } from "../../schema/read-fields.ts";
+import { defineRule } from "../define-rule.ts";
+import { placeOfField, placeOfSpan } from "../places.ts";
+import { didYouMean, quote } from "../words.ts";
+
+/** Reports each field of the frontmatter that is missing or wrong. */
+export const schemaFrontmatter = defineRule({
+  id: "schema/frontmatter",
+  summary: "a field is missing or wrong",
+  severity: "error",
+  messages: {
+    missing: (field: string, kind: string, allowed: string) => ({
+      message: `This ${kind} has no “${field}”.`,
+      help: `Add \`${field}:\` to the frontmatter; it takes ${allowed}.`,
+    }),
+    wrong: (field: string, found: unknown, allowed: string, suggestion: string | undefined) => ({
+      message: `“${field}” is ${quote(found)}, but takes ${allowed}.`,
+      help: suggestion === undefined ? `Write ${allowed}.` : `${didYouMean(suggestion)}It takes ${allowed}.`,
+    }),
+    unquoted: (handle: string) => ({
+      message: `${handle} stands without quotes, which is no valid YAML.`,
+      help: `Put it in quotes: "${handle}".`,
+    }),
+  },
+  *check({ handbook }, messages) {
+    for (const page of handbook.pages) {
+      const { document } = page;
+      for (const span of document.frontmatter.unquoted) {
+        const handle = document.text.slice(span.start, span.end);
+        yield {
+          file: page.path,
+          place: placeOfSpan(page, span),
+          suggestion: `"${handle}"`,
+          ...messages.unquoted(handle),
+        };
+      }
+      for (const fault of page.faults) {
+        const { path, found, missing, allowed } = fault;
+        const field = path.join(".");
+        const place = placeOfField(page, path);
+        if (missing) yield { file: page.path, place, ...messages.missing(field, page.kind, allowed) };
+        else {
+          const suggestion = suggestValue(fault);
+          yield { file: page.path, place, suggestion, ...messages.wrong(field, found, allowed, suggestion) };
+        }
+      }
+    }
+  },
+});
+
+function suggestValue({ found, words, allowed }: FieldFault): string | undefined {
+  if (typeof found !== "string") return undefined;
+  if (words.length > 0) return nearest(found, words);
+  if (allowed.includes("days")) return /^\d{1,4}(?=\s*(?:d|days?)?$)/.exec(found)?.[0];
+  if (allowed.includes("handle") && /^[A-Za-z0-9][\w./-]*$/.test(found)) return `@${found}`;
+  return undefined;
+}
