@@ -8,24 +8,23 @@ export type Files = Record<string, string | Uint8Array>;
 /** The day on which tests judge unless they say otherwise. */
 export const today = "2026-11-20";
 
+/** How test files are checked: as `check` takes it, with settings as an object and what the host knows besides. */
+export type TestOptions = Omit<Partial<CheckOptions>, "settings"> & { settings?: object; host?: MemoryHostOptions };
+
 /** Checks files held in memory. */
 export async function checkFiles(
   files: Files,
-  options: Partial<CheckOptions> & { settings?: object; host?: MemoryHostOptions } = {},
+  { settings, host, ...options }: TestOptions = {},
 ): Promise<CheckedHandbook> {
-  const { settings, host, ...rest } = options as Partial<CheckOptions> & {
-    settings?: object;
-    host?: MemoryHostOptions;
-  };
   const all = settings === undefined ? files : { ...files, "handshake.json": JSON.stringify(settings) };
-  return checkHandbook(memoryHost(all, host), { now: 0, today, ...rest });
+  return checkHandbook(memoryHost(all, host), { now: 0, today, ...options });
 }
 
 /** The problems of one rule, or of all but the quiet ones about age and orphans. */
 export async function problemsOf(
   files: Files,
   rule: string | undefined,
-  options: Parameters<typeof checkFiles>[1] = {},
+  options: TestOptions = {},
 ): Promise<Problem[]> {
   const { report } = await checkFiles(files, options);
   const quiet = new Set(["links/orphan", "freshness/unreviewed"]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, civilDateIn } from "../../../plugins/core/freshness/civil-date.ts";
-import { checkFiles, contract, pointedAt, type Files } from "../../support/check-files.ts";
+import { checkFiles, contract, pointedAt, type Files, type TestOptions } from "../../support/check-files.ts";
 
 const file = "contracts/night-desk.md";
 
@@ -8,7 +8,7 @@ async function verdictAt(
   age: number,
   window: string,
   extra: Record<string, string> = {},
-  options: Parameters<typeof checkFiles>[1] = {},
+  options: TestOptions = {},
 ): Promise<string> {
   const day = "2026-11-20";
   const files: Files = {
@@ -111,7 +111,7 @@ describe("staleness travels", () => {
     "guides/a.md": from,
     "guides/old.md": `---\ntitle: Old\nlast_reviewed: 2025-01-01\n${to}---\n# Old\n`,
   });
-  const rulesOf = async (all: Files, options: Parameters<typeof checkFiles>[1] = {}): Promise<string[]> =>
+  const rulesOf = async (all: Files, options: TestOptions = {}): Promise<string[]> =>
     (await checkFiles(all, options)).report.problems
       .filter(({ rule, file: at }) => rule.startsWith("links/") && rule !== "links/orphan" && at !== "guides/old.md")
       .map(({ rule, severity, line }) => `${severity} ${rule} ${line}`);

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, resolve } from "node:path";
+import type { ContentFile, Host } from "../core/handbook/host.ts";
+import { errorCode, failureReason } from "./failure-reason.ts";
+import { findCodeowners } from "./find-codeowners.ts";
+import { historyOf } from "./git-history.ts";
+import { listFolder, type FolderEntry } from "./list-folder.ts";
+import { readFiles } from "./read-files.ts";
+
+/** The content folder itself is not there or cannot be listed. */
+export class MissingFolderError extends Error {
+  override readonly name = "MissingFolderError";
+  readonly folder: string;
+
+  constructor(folder: string, cause: unknown) {
+    const code = errorCode(cause);
+    super(
+      code === "ENOENT"
+        ? `There is no content folder at ${folder}. Create it, or name the folder that holds the handbook.`
+        : code === "ENOTDIR"
+          ? `${folder} is not a folder. Name the folder that holds the handbook.`
+          : `The content folder ${folder} cannot be read: ${failureReason(cause)}.`,
+      { cause },
+    );
+    this.folder = folder;
+  }
+}
+
+/** A handbook on disk, with git as its history. `list` rejects with a `MissingFolderError`; nothing else rejects. */
+export function diskHost(contentFolder: string): Host {
+  const folder = resolve(contentFolder);
+  return {
+    list: () => Promise.resolve().then(() => listContent(folder)),
+    readMany: (paths) => Promise.resolve().then(() => readFiles(folder, paths)),
+    missing: (paths) => Promise.resolve(paths.filter((path) => !existsSync(resolve(folder, path)))),
+    listPublic: (name) => Promise.resolve().then(() => listPublicFiles(folder, name ?? "public")),
+    codeowners: () => Promise.resolve().then(() => findCodeowners(folder)),
+    history: (pages, timeZone) => historyOf(folder, pages, timeZone),
+  };
+}
+
+function listContent(folder: string): ContentFile[] {
+  try {
+    return listFolder(folder, (name) => name.startsWith(".") || name === "node_modules").map(contentFile);
+  } catch (error) {
+    throw new MissingFolderError(folder, error);
+  }
+}
+
+function contentFile({ path, bytes, leaves }: FolderEntry): ContentFile {
+  return leaves === undefined ? { path, bytes } : { path, bytes, leaves: true };
+}
+
+function listPublicFiles(contentFolder: string, name: string): string[] {
+  const folders = [resolve(contentFolder, name)];
+  if (!isAbsolute(name) && !name.startsWith("..")) folders.push(resolve(contentFolder, "..", name));
+  const paths = new Set<string>();
+  // A site copies what its links to files lead to, wherever that lies.
+  for (const folder of folders)
+    for (const entry of publicFiles(folder)) if (entry.leaves !== "folder") paths.add(entry.path);
+  return [...paths].sort();
+}
+
+function publicFiles(folder: string): FolderEntry[] {
+  try {
+    return listFolder(folder, () => false);
+  } catch {
+    return [];
+  }
+}
