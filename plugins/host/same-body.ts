@@ -1,5 +1,5 @@
 import { markdownToMdast, mdxToMdast } from "satteri";
-import { isTooDeep, opensTooManyContainers } from "../core/document/nesting.ts";
+import { opensTooManyContainers } from "../core/document/nesting.ts";
 import { collapse, treeSignature } from "./tree-signature.ts";
 
 const largestTree = 1_000_000;
@@ -11,7 +11,12 @@ const largestTree = 1_000_000;
 export function isSameBody(before: Uint8Array, after: Uint8Array, format: "md" | "mdx"): boolean {
   const one = bodyOf(before);
   const other = bodyOf(after);
-  return one === other || (!differInLetters(one, other) && meaningOf(one, format) === meaningOf(other, format));
+  if (one === other) return true;
+  return !differInLetters(one, other) && areEqual(meaningOf(one, format), meaningOf(other, format));
+}
+
+function areEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index]);
 }
 
 const frontmatter = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
@@ -42,13 +47,13 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
 }
 
-function meaningOf(body: string, format: "md" | "mdx"): string {
-  if (body.length > largestTree || opensTooManyContainers(body)) return collapse(body);
+function meaningOf(body: string, format: "md" | "mdx"): readonly string[] {
+  if (body.length > largestTree || opensTooManyContainers(body)) return [collapse(body)];
   try {
     const options = { position: false, features: { frontmatter: false } };
     const tree = format === "mdx" ? mdxToMdast(body, options) : markdownToMdast(body, options);
-    return isTooDeep(tree) ? collapse(body) : treeSignature(tree);
+    return treeSignature(tree) ?? [collapse(body)];
   } catch {
-    return collapse(body);
+    return [collapse(body)];
   }
 }

@@ -1,5 +1,5 @@
 import type { List, Nodes, Paragraph, Root, Table, TableRow } from "mdast";
-import { spanOf } from "./collector.ts";
+import { spanOf } from "./collection.ts";
 import type {
   Heading,
   LabelledFact,

@@ -1,11 +1,13 @@
 import type { Nodes, Root } from "mdast";
-import { markdownToMdast, mdxToMdast } from "satteri";
+import { markdownToMdast, mdxToMdast, type Features } from "satteri";
 import { buildLineIndex, placeOf, type LineIndex } from "../diagnostic/line-index.ts";
-import { collect, spanOf, type Collection } from "./collector.ts";
+import { collect } from "./collect.ts";
+import { spanOf, type Collection } from "./collection.ts";
 import type { Document, Excuse, Link, UnreadableFault } from "./document.ts";
 import { parseYamlExcuses } from "./excuse.ts";
 import { parseFrontmatterBlock } from "./frontmatter-block.ts";
-import { footnoteIds, giveHeadingIds } from "./heading-ids.ts";
+import { escapeHeadingIds } from "./escape-heading-ids.ts";
+import { braceStandIn, footnoteIds, giveIds } from "./heading-ids.ts";
 import { deepestNesting, isTooDeep, opensTooManyContainers } from "./nesting.ts";
 import { buildOutline, readFacts } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
@@ -49,7 +51,7 @@ export function parseDocument(source: string, options: ParseOptions): Document {
     lines: () => (index ??= buildLineIndex(text)),
   };
   if (opensTooManyContainers(text)) return { ...document, unreadable: tooDeep };
-  const root = parseTree(document, options.smartPunctuation ?? false);
+  const root = parseTree(document, options);
   if ("reason" in root) return { ...document, unreadable: document.unreadable ?? root };
   if (isTooDeep(root)) return { ...document, unreadable: tooDeep };
   readTree(document, root, options);
@@ -63,11 +65,15 @@ const tooDeep: UnreadableFault = {
   end: 0,
 };
 
-function parseTree(document: Document, smartPunctuation: boolean): Root | UnreadableFault {
-  const features = { frontmatter: document.frontmatter.state !== "none", smartPunctuation };
+function featuresOf({ frontmatter }: Document, { smartPunctuation = false }: ParseOptions): Features {
+  return { frontmatter: frontmatter.state !== "none", smartPunctuation };
+}
+
+function parseTree(document: Document, options: ParseOptions): Root | UnreadableFault {
+  const features = featuresOf(document, options);
   if (document.format === "md") return markdownToMdast(document.text, { features }) as Root;
   try {
-    return mdxToMdast(document.text, { features }) as Root;
+    return mdxToMdast(escapeHeadingIds(document.text, braceStandIn), { features }) as Root;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(message);
@@ -83,7 +89,7 @@ function readTree(document: Document, root: Root, options: ParseOptions): void {
     document.unreadable ??= tooDeep;
     return;
   }
-  document.headings = giveHeadingIds(found);
+  document.headings = giveIds(document, found, featuresOf(document, options));
   for (const heading of document.headings) document.anchors.add(heading.id);
   for (const id of found.ids) document.anchors.add(id);
   for (const id of footnoteIds(found)) document.anchors.add(id);

@@ -33,7 +33,8 @@ export function addressOf(path: string): string {
     .replace(documentExtension, "")
     .split("/")
     .filter((segment) => segment !== "")
-    .map((segment) => slug(segment));
+    .map((segment) => slug(segment))
+    .filter((segment) => segment !== "");
   if (segments.at(-1) === "index") segments.pop();
   return segments.length === 0 ? "/" : `/${segments.join("/")}/`;
 }
@@ -48,7 +49,9 @@ export function basePrefix(base: string): string {
 export function hrefOf(address: string, shape: SiteShape): string {
   const prefix = basePrefix(shape.base);
   if (address === "/") return shape.trailingSlash === "never" && prefix !== "" ? prefix : `${prefix}/`;
-  const bare = address.replace(/\/+$/, "");
+  let end = address.length;
+  while (address[end - 1] === "/") end -= 1;
+  const bare = address.slice(0, end);
   return `${prefix}${bare}${shape.trailingSlash === "never" ? "" : "/"}`;
 }
 
