@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+// Beside the code they link to: Astro takes a linked component for one of the project's own only below a common folder.
+const sites = join(repository, ".sites");
 const linked = ["astro", "@astrojs", "remark-gfm", "rehype-slug"];
 
 /** The configuration of a site as an adopter writes it. */
@@ -49,7 +50,8 @@ const defaultMarkdown = "markdown: { syntaxHighlight: 'prism', smartypants: fals
 
 /** Makes a project with the content given. Remove it when done. */
 export function createProject(content: Record<string, string | Uint8Array>, options: ProjectOptions = {}): Project {
-  const folder = mkdtempSync(join(tmpdir(), "handshake-site-"));
+  mkdirSync(sites, { recursive: true });
+  const folder = mkdtempSync(join(sites, "site-"));
   mkdirSync(join(folder, "node_modules"));
   mkdirSync(join(folder, "content"), { recursive: true });
   for (const name of linked)

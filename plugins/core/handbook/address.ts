@@ -104,7 +104,8 @@ export function decodeUrl(text: string): string | undefined {
   }
 }
 
-/** True for a URL with a scheme (`https:`, `mailto:`) and for `//host`. */
+/** True for a URL with a scheme (`https:`, `mailto:`) and for `//host`, as a browser reads it: tabs and line ends do not count. */
 export function isExternal(url: string): boolean {
-  return url.startsWith("//") || /^[a-z][a-z0-9+.-]*:/i.test(url);
+  const plain = url.trim().replace(/[\t\n\r]/g, "");
+  return plain.startsWith("//") || /^[a-z][a-z0-9+.-]*:/i.test(plain);
 }

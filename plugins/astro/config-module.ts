@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { parseFrontmatterBlock } from "../core/document/frontmatter-block.ts";
+import type { SiteShape } from "../core/handbook/address.ts";
+import type { ResolvedOptions } from "./options.ts";
+
+const moduleName = "virtual:handshake/config";
+const resolvedName = `\0${moduleName}`;
+
+/** Serves what pages need of the configuration as a module. It holds no date and no path of this machine. */
+export function configModule(shape: SiteShape, { title, logo, favicon }: ResolvedOptions): Plugin {
+  const config = { title, logo, favicon };
+  return {
+    name: "astro-handshake/config",
+    resolveId: (id) => (id === moduleName ? resolvedName : undefined),
+    load: (id) =>
+      id === resolvedName
+        ? `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`
+        : undefined,
+  };
+}
+
+/** Quotes bare handles in the frontmatter of MDX pages before Astro's own YAML reader sees them; the check reports them. */
+export function quoteHandles(contentFolder: string): Plugin {
+  return {
+    name: "astro-handshake/quote-handles",
+    enforce: "pre",
+    load: (id) => {
+      const [path = ""] = id.split("?");
+      if (!path.endsWith(".mdx") || !path.startsWith(`${contentFolder}/`)) return undefined;
+      const text = readFileSync(path, "utf8");
+      const { unquoted } = parseFrontmatterBlock(text.replace(/^\uFEFF/, ""));
+      if (unquoted.length === 0) return undefined;
+      const shift = text.startsWith("\uFEFF") ? 1 : 0;
+      return unquoted.toReversed().reduce((mended, { start, end }) => {
+        const [from, to] = [start + shift, end + shift];
+        return `${mended.slice(0, from)}"${mended.slice(from, to)}"${mended.slice(to)}`;
+      }, text);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { CheckedHandbook } from "../../core/check.ts";
+import type { Problem } from "../../core/diagnostic/problem.ts";
+import type { Verdict } from "../../core/freshness/verdict.ts";
+import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
+import type { EntryFacts, PublicProblem, VerdictFacts } from "./facts.ts";
+import { publishProblem } from "./published.ts";
+import { findBacklinks, findLinkMarks, findOutgoing } from "./relations.ts";
+
+/** Facts of a page or record, but for what rendering adds. */
+export type UnrenderedFacts = Omit<EntryFacts, "pieces" | "sourceDigest">;
+
+/** Makes the facts of entry after entry of one checked handbook. */
+export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) => boolean) {
+  const problemsByFile = Map.groupBy(checked.report.problems, ({ file }) => file);
+  return (page: Page, record: HandbookRecord | undefined): UnrenderedFacts => {
+    const part = record?.anchor !== undefined;
+    const edit = checked.handbook.settings.editUrl?.replaceAll("{path}", page.path.split("/").map(encodeURIComponent).join("/"));
+    return {
+      kind: record?.kind ?? page.kind,
+      file: page.path,
+      address: page.address,
+      ...(record?.anchor !== undefined && { anchor: record.anchor }),
+      title: record?.title ?? page.title,
+      owners: record?.owners ?? page.owners,
+      isIndex: page.isIndex,
+      hasHeading: page.document.headings.some(({ depth }) => depth === 1),
+      headings: part ? [] : page.document.headings.map(({ depth, text, id }) => ({ depth, text, id })),
+      verdict: verdictFacts(checked, page),
+      problems: part ? [] : publicProblems(checked, problemsByFile.get(page.path)),
+      faultyFields: [...new Set(page.faults.map(({ path }) => String(path[0])))],
+      outgoing: part ? [] : findOutgoing(checked, page, published),
+      backlinks: part ? [] : findBacklinks(checked, page, published),
+      linkMarks: findLinkMarks(checked, page, published),
+      ...(record?.confirmed !== undefined && { confirmed: record.confirmed }),
+      summary: record?.pieces.answer?.text ?? page.document.lead,
+      ...(edit !== undefined && { editUrl: edit }),
+      holds: part ? [] : page.records.flatMap(({ kind, title, anchor }) => (anchor === undefined ? [] : [{ kind, title, anchor }])),
+    };
+  };
+}
+
+function publicProblems(checked: CheckedHandbook, problems: readonly Problem[] = []): PublicProblem[] {
+  return problems.flatMap((problem) => publishProblem(checked, problem) ?? []);
+}
+
+function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts {
+  const verdict: Verdict | undefined = checked.verdicts.get(page);
+  const { dueSoonDays } = checked.handbook.settings;
+  const { status, review } = page.fields;
+  const facts: VerdictFacts = {
+    freshness: verdict?.freshness ?? "unknown",
+    clock: verdict?.clock ?? "none",
+    window: verdict?.window ?? "never",
+    dueSoonDays,
+    status,
+  };
+  if (verdict?.from !== undefined) facts.from = verdict.from;
+  if (verdict?.due !== undefined) facts.due = verdict.due;
+  if (verdict?.age !== undefined) facts.age = verdict.age;
+  if (verdict?.reviewed !== undefined) facts.reviewed = verdict.reviewed;
+  if (verdict?.changed !== undefined) facts.changed = verdict.changed;
+  if (review?.by !== undefined) facts.reviewedBy = review.by;
+  return facts;
+}

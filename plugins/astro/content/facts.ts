@@ -1,0 +1,137 @@
+import type { Severity } from "../../core/diagnostic/problem.ts";
+import type { CivilDate } from "../../core/freshness/history.ts";
+import type { Clock, Freshness } from "../../core/freshness/verdict.ts";
+import type { CollectionName, Kind } from "../../core/schema/kind.ts";
+
+/** The judgement a page was built with; its dates let a reader's browser judge again. */
+export interface VerdictFacts {
+  freshness: Freshness;
+  clock: Clock;
+  /** The day the clock runs from, and the last day on which the page is fresh. */
+  from?: CivilDate;
+  due?: CivilDate;
+  age?: number;
+  window: number | "never";
+  reviewed?: CivilDate;
+  changed?: CivilDate;
+  reviewedBy?: string;
+  dueSoonDays: number;
+  status: string;
+}
+
+/** A page or record that another one points to. */
+export interface RecordLink {
+  kind: Kind;
+  title: string;
+  /** Site address without base, and the anchor for a record on a shared page. */
+  address: string;
+  anchor?: string;
+  owners: string[];
+  status: string;
+  freshness: Freshness;
+  /** Of a decision: how far it has come. */
+  stage?: string;
+}
+
+/** A link from elsewhere to this page, with the sentence it stands in; `field` names the frontmatter field where it stands there. */
+export interface Backlink {
+  from: RecordLink;
+  before: string;
+  text: string;
+  after: string;
+  field?: string;
+}
+
+/** A problem as the site shows it: nothing in it names a page that this build does not show. */
+export interface PublicProblem {
+  rule: string;
+  severity: Severity;
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  help?: string;
+  /** The page it stands on, where that page is published. */
+  address?: string;
+}
+
+/** What the site must say about one link of a page's text. */
+export interface LinkMark {
+  state: "hidden" | "left-out" | "broken" | "stale" | "retired";
+  /** In words, for the reader. */
+  note: string;
+}
+
+/** Part of a record's body, rendered. */
+export interface PieceFacts {
+  html: string;
+  text: string;
+}
+
+/** Everything a page of the site needs besides its frontmatter and its body. Stored as `entry.data.handbook`. */
+export interface EntryFacts {
+  kind: Kind;
+  /** Path of the file, relative to the content folder. */
+  file: string;
+  /** Site address without base: `/contracts/night-desk/`; use `hrefOf` to link to it. */
+  address: string;
+  /** Set for a record on a shared page. */
+  anchor?: string;
+  title: string;
+  /** Accountable first. */
+  owners: string[];
+  isIndex: boolean;
+  /** True when the body opens with its own level-1 heading, so that the layout prints none. */
+  hasHeading: boolean;
+  headings: { depth: number; text: string; id: string }[];
+  verdict: VerdictFacts;
+  /** Problems of this file, frontmatter faults among them. */
+  problems: PublicProblem[];
+  /** Fields of the frontmatter that are wrong or missing and stand in with a fallback. */
+  faultyFields: string[];
+  /** Outgoing links by kind of target, first mention first, each target once. */
+  outgoing: RecordLink[];
+  backlinks: Backlink[];
+  /** What to say of links in the text, by their rendered `href`. */
+  linkMarks: Record<string, LinkMark>;
+  /** Named parts of a state, decision or answer: entry, exit, guardrail, frame, options, decide, review, answer, related. */
+  pieces: Partial<Record<string, PieceFacts>>;
+  /** When a record on a shared page was last confirmed, where it says so. */
+  confirmed?: CivilDate;
+  /** First sentence or two of the body as plain text. */
+  summary: string;
+  editUrl?: string;
+  /** Digest of the source text, by which a rendered body is reused. */
+  sourceDigest: string;
+  /** Other records that stand on this page. */
+  holds: { kind: Kind; title: string; anchor: string }[];
+}
+
+/** One owner with what they answer for. */
+export interface OwnerFacts {
+  handle: string;
+  address: string;
+  contact?: string;
+  items: RecordLink[];
+}
+
+/** The one entry of the `handbook` collection: what every page of the site shares. */
+export interface HandbookFacts {
+  today: CivilDate;
+  timeZone: string;
+  title: string;
+  /** Collections that hold anything; asking for another makes Astro warn. */
+  filled: CollectionName[];
+  /** Names of bands with their words for the screen, in order, and those this build shows. */
+  bands: Record<string, string>;
+  publish: string[];
+  withheldPages: number;
+  /** Files that are left out of the site because they cannot be read. */
+  leftOut: string[];
+  words: Record<string, string>;
+  contacts: Record<string, string>;
+  counts: { pages: number; links: number; errors: number; warnings: number; infos: number };
+  problems: PublicProblem[];
+  rules: { id: string; summary: string; severity: Severity }[];
+  owners: OwnerFacts[];
+}

@@ -1,0 +1,74 @@
+import type { Loader } from "astro/loaders";
+import type { CheckedHandbook } from "../../core/check.ts";
+import type { Page } from "../../core/handbook/page.ts";
+import { ownerAddress } from "../../core/handbook/routes.ts";
+import { rules } from "../../core/rules/registry.ts";
+import { folderOfKind, type CollectionName } from "../../core/schema/kind.ts";
+import { optionsOf, takeRun } from "../project.ts";
+import type { HandbookFacts, OwnerFacts } from "./facts.ts";
+import { loaderName } from "./handbook-loader.ts";
+import { buildPublished, publishProblem } from "./published.ts";
+import { describeTarget } from "./record-link.ts";
+
+/** The name of the collection whose one entry holds what every page shares. */
+export const sharedCollection = "handbook";
+
+/** Fills the collection `handbook` with its one entry: settings for the screen, owners, and the report as far as it may be shown. */
+export function sharedLoader(content: string | undefined): Loader {
+  return {
+    name: loaderName(sharedCollection),
+    load: async ({ config, store, generateDigest, parseData }) => {
+      const checked = await takeRun(config, sharedCollection, content);
+      const facts = buildHandbookFacts(checked, optionsOf(config.root).title);
+      const data = await parseData({ id: sharedCollection, data: { ...facts } });
+      store.set({ id: sharedCollection, data, digest: generateDigest(JSON.stringify(data)) });
+    },
+  };
+}
+
+function buildHandbookFacts(checked: CheckedHandbook, title: string | undefined): HandbookFacts {
+  const { handbook, report, today } = checked;
+  const { settings } = handbook;
+  const problems = report.problems.flatMap((problem) => publishProblem(checked, problem) ?? []);
+  const countOf = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
+  const shown = handbook.pages.filter(({ hidden }) => !hidden);
+  return {
+    today,
+    timeZone: settings.timeZone,
+    title: title ?? shown.find(({ address }) => address === "/")?.title ?? "Handbook",
+    filled: [...new Set(handbook.pages.filter(buildPublished(checked)).flatMap(collectionsOf))],
+    bands: settings.bands,
+    publish: [...handbook.publish],
+    withheldPages: handbook.pages.length - shown.length,
+    leftOut: [...handbook.lost.map(({ path }) => path), ...shown.flatMap(({ unreadable, path }) => (unreadable ? [path] : []))].sort(),
+    words: settings.words,
+    contacts: settings.contacts,
+    counts: { pages: shown.length + handbook.lost.length, links: report.summary.links, errors: countOf("error"), warnings: countOf("warn"), infos: countOf("info") },
+    problems,
+    rules: rules.map(({ id, summary, severity }) => ({ id, summary, severity })),
+    owners: buildOwners(checked),
+  };
+}
+
+function collectionsOf({ kind, records }: Page): CollectionName[] {
+  return [kind, ...records.map((record) => record.kind)].map((name) => folderOfKind[name]);
+}
+
+function buildOwners(checked: CheckedHandbook): OwnerFacts[] {
+  const published = buildPublished(checked);
+  const { contacts, teams } = checked.handbook.settings;
+  const byAddress = new Map<string, OwnerFacts>();
+  for (const page of checked.handbook.pages.filter(published)) {
+    const records = page.records.length > 0 ? page.records : [undefined];
+    for (const record of records) {
+      for (const handle of record?.owners ?? page.owners) {
+        const address = ownerAddress(handle);
+        const contact = contacts[handle] ?? teams[handle]?.channel;
+        const owner = byAddress.get(address) ?? { handle, address, items: [], ...(contact !== undefined && { contact }) };
+        owner.items.push(describeTarget(checked, page, record));
+        byAddress.set(address, owner);
+      }
+    }
+  }
+  return [...byAddress.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+}

@@ -1,0 +1,36 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { CheckedHandbook } from "../core/check.ts";
+import { hrefOf, type SiteShape } from "../core/handbook/address.ts";
+
+/** Copies the files that shown pages link to beside those pages, and writes the redirects of the settings. */
+export async function emitFiles(
+  { graph, handbook }: CheckedHandbook,
+  folder: string,
+  out: string,
+  site: Partial<SiteShape> & { redirects?: Record<string, string> },
+): Promise<void> {
+  for (const path of graph.linkedFiles) {
+    const target = join(out, path);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(folder, path), target);
+  }
+  const shape: SiteShape = { base: site.base ?? "/", trailingSlash: site.trailingSlash ?? "ignore" };
+  const astros = new Set(Object.keys(site.redirects ?? {}).map((from) => `${from.replace(/\/+$/, "")}/`));
+  for (const [from, to] of handbook.redirects) {
+    if (astros.has(from) || handbook.byAddress.has(from)) continue;
+    const target = join(out, from, "index.html");
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, redirectPage(to, shape));
+  }
+}
+
+/** A page that sends its reader on, for hosts that know no redirects. */
+export function redirectPage(to: string, shape: SiteShape): string {
+  const [path = to, hash] = to.split("#");
+  const href = to.startsWith("/")
+    ? `${hrefOf(path.endsWith("/") ? path : `${path}/`, shape)}${hash === undefined ? "" : `#${hash}`}`
+    : to;
+  const safe = href.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<!doctype html><meta charset="utf-8"><title>Moved</title><meta http-equiv="refresh" content="0;url=${safe}"><meta name="robots" content="noindex"><link rel="canonical" href="${safe}"><p>This page has moved to <a href="${safe}">${safe}</a>.</p>\n`;
+}

@@ -1,0 +1,131 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from "astro";
+import { AstroError } from "astro/errors";
+import type { CheckedHandbook } from "../core/check.ts";
+import { failsAt } from "../core/report/report.ts";
+import { SettingsError } from "../core/schema/parse-settings.ts";
+import { applyToProcessor } from "../markdown/apply-to-processor.ts";
+import { rewriteUrl } from "../markdown/rewrite-url.ts";
+import { auditSite } from "./audit-site.ts";
+import { configModule, quoteHandles } from "./config-module.ts";
+import { startDevServer } from "./dev/dev-server.ts";
+import { emitFiles } from "./emit-files.ts";
+import { logReport } from "./log-report.ts";
+import { resolveOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
+import { contentFolderOf, latestRun, setOptions } from "./project.ts";
+import { routeTable } from "./route-table.ts";
+import { siteShape } from "./site-shape.ts";
+
+export type { HandshakeOptions } from "./options.ts";
+
+/**
+ * The integration: checks the handbook in every build and on every save, and adds its pages to the site.
+ * Collections are declared in `src/content.config.ts` with `handbookCollections()` from `astro-handshake/content`.
+ */
+export default function handshake(options: HandshakeOptions = {}): AstroIntegration {
+  const resolved = resolveOptions(options, process.env);
+  let config: AstroConfig;
+  let checked: CheckedHandbook | undefined;
+  const folderName = (): string =>
+    relative(process.cwd(), contentFolderOf(config.root, resolved.content)).replaceAll("\\", "/") || ".";
+
+  return {
+    name: "astro-handshake",
+    hooks: {
+      "astro:config:setup": ({ config: given, command, updateConfig, injectRoute, addDevToolbarApp, logger }) => {
+        const contentFolder = contentFolderOf(given.root, resolved.content);
+        const { base, trailingSlash, site } = given;
+        const shape = { base, trailingSlash, ...(site !== undefined && { site }) };
+        addMarkdown(given, contentFolder, resolved, logger);
+        updateConfig({ vite: { plugins: [configModule(shape, resolved), quoteHandles(contentFolder)] } });
+        if (resolved.routes) {
+          for (const { pattern, file } of routeTable)
+            injectRoute({ pattern, entrypoint: new URL(`./routes/${file}.astro`, import.meta.url), prerender: true });
+        }
+        if (command === "dev")
+          addDevToolbarApp({
+            id: "astro-handshake",
+            name: "Handshake",
+            icon: toolbarIcon,
+            entrypoint: new URL("./dev/toolbar-app.ts", import.meta.url),
+          });
+      },
+      "astro:config:done": ({ config: done }) => {
+        config = done;
+        setOptions(done.root, resolved);
+      },
+      "astro:server:setup": ({ server, toolbar, refreshContent, logger }) => {
+        // Builds start this hook too where NODE_ENV is test.
+        if (server.config.command !== "serve") return;
+        startDevServer({
+          config,
+          server,
+          toolbar,
+          refreshContent,
+          logger,
+          folder: contentFolderOf(config.root, resolved.content),
+          folderName: folderName(),
+        });
+      },
+      "astro:build:start": async ({ logger }) => {
+        checked = await readHandbook(config);
+        logReport(logger, checked.report, folderName());
+        sayWithheld(logger, checked);
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        if (!checked) return;
+        const out = fileURLToPath(dir);
+        await emitFiles(checked, contentFolderOf(config.root, resolved.content), out, siteShape(config));
+        if (resolved.audit) await auditSite(out, config, logger, reportedLinks(checked));
+        const { failOn } = checked.handbook.settings.build;
+        if (failsAt(checked.report, failOn))
+          throw new AstroError(
+            `The handbook has problems at level ${failOn} or above; everything was written.`,
+            "They are listed above and on /health/. `build.failOn` in handshake.json decides when a build fails.",
+          );
+      },
+    },
+  };
+}
+
+const toolbarIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M4 12l5 5L20 6"/></svg>';
+
+function addMarkdown(
+  config: AstroConfig,
+  contentFolder: string,
+  { sanitize }: ResolvedOptions,
+  logger: AstroIntegrationLogger,
+): void {
+  const { base, trailingSlash } = config;
+  const processor: unknown = Reflect.get(config.markdown, "processor");
+  const name = applyToProcessor(processor, { contentFolder, shape: { base, trailingSlash }, sanitize });
+  if (name === "other")
+    logger.warn(
+      "This Markdown processor is not known, so links between pages are not rewritten and raw HTML is not cleaned. Use unified() or Astro's default.",
+    );
+}
+
+async function readHandbook(config: AstroConfig): Promise<CheckedHandbook> {
+  try {
+    return await latestRun(config);
+  } catch (cause) {
+    if (cause instanceof SettingsError)
+      throw new AstroError(cause.message, "Mend the settings file; without it nothing can be judged.");
+    throw cause;
+  }
+}
+
+function reportedLinks({ graph, handbook }: CheckedHandbook): Set<string> {
+  return new Set(graph.broken.map(({ link, from }) => rewriteUrl(link.url, from.path, handbook.shape) ?? link.url));
+}
+
+function sayWithheld(logger: AstroIntegrationLogger, { handbook }: CheckedHandbook): void {
+  const hidden = handbook.pages.filter((page) => page.hidden).length;
+  if (hidden === 0) return;
+  const bands = Object.keys(handbook.settings.bands).join(",");
+  logger.info(
+    `${hidden} ${hidden === 1 ? "page is" : "pages are"} withheld: this build shows band ${handbook.publish.join(", ")}. Show more with \`publish\` in handshake.json or HANDSHAKE_BANDS=${bands}.`,
+  );
+}

@@ -1,0 +1,60 @@
+/** What concerns the site alone; what concerns the handbook stands in `handshake.json` beside it. */
+export interface HandshakeOptions {
+  /** The content folder, relative to the project. Default: `./content`. */
+  content?: string;
+  /** The handbook's name, in the head of every page. Default: the title of the handbook's first page, else “Handbook”. */
+  title?: string;
+  /** URL of a logo to show beside the name. Default: none. */
+  logo?: string;
+  /** Site path of an icon for the browser's tab, as in `/favicon.svg`; a file of the public folder. Default: none. */
+  favicon?: string;
+  /** The day to judge on, `YYYY-MM-DD`. Default: `HANDSHAKE_TODAY`, else today in the handbook's time zone. */
+  today?: string;
+  /** Count warnings as errors. Default: `HANDSHAKE_STRICT`, else false. */
+  strict?: boolean;
+  /** The bands this build shows. Default: `HANDSHAKE_BANDS` (`A,B`), else the settings' `publish`, else the first band. */
+  publish?: readonly string[];
+  /** Clean Markdown of scripts, event handlers and other active HTML. Default: true; false only for a handbook whose authors are all trusted. */
+  sanitize?: boolean;
+  /** Add the handbook's pages to the site; false leaves collections, checks and components. Default: true. */
+  routes?: boolean;
+  /** After a build, follow every internal link of the HTML that was written. Default: true. */
+  audit?: boolean;
+}
+
+/** Options with the environment and the defaults filled in. */
+export interface ResolvedOptions extends Pick<HandshakeOptions, "title" | "logo" | "favicon" | "today" | "publish"> {
+  content: string;
+  strict: boolean;
+  sanitize: boolean;
+  routes: boolean;
+  audit: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Fills in what the environment says and what is left to the defaults. */
+export function resolveOptions(options: HandshakeOptions, environment: Environment): ResolvedOptions {
+  const today = options.today ?? nonEmpty(environment["HANDSHAKE_TODAY"]);
+  const bands = nonEmpty(environment["HANDSHAKE_BANDS"])
+    ?.split(",")
+    .map((band) => band.trim());
+  const publish = options.publish ?? bands?.filter((band) => band !== "");
+  const strict = nonEmpty(environment["HANDSHAKE_STRICT"]);
+  return {
+    ...(options.title !== undefined && { title: options.title }),
+    ...(options.logo !== undefined && { logo: options.logo }),
+    ...(options.favicon !== undefined && { favicon: options.favicon }),
+    ...(today !== undefined && { today }),
+    ...(publish !== undefined && { publish }),
+    content: options.content ?? "./content",
+    strict: options.strict ?? (strict !== undefined && strict !== "0" && strict !== "false"),
+    sanitize: options.sanitize ?? true,
+    routes: options.routes ?? true,
+    audit: options.audit ?? true,
+  };
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text === "" ? undefined : text;
+}

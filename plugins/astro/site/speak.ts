@@ -1,0 +1,34 @@
+import type { CivilDate } from "../../core/freshness/history.ts";
+import { english } from "./words.ts";
+import { englishOfPages } from "./words-of-pages.ts";
+
+const builtIn = { ...english, ...englishOfPages };
+
+/** The name of an interface word. */
+export type WordKey = keyof typeof builtIn;
+
+/** Says an interface word, with `{name}` filled in; of `one | many` it takes the one that fits `count`. */
+export type Speak = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** True for the name of an interface word. */
+export function isWordKey(key: string): key is WordKey {
+  return Object.hasOwn(builtIn, key);
+}
+
+/** The interface words, those of a handbook before the built-in ones. */
+export function speakWith(overrides: Readonly<Record<string, string>>): Speak {
+  return (key, values = {}) => {
+    const phrase: string = overrides[key] ?? builtIn[key];
+    const [one = "", many = one] = phrase.includes(" | ") ? phrase.split(" | ") : [phrase];
+    const chosen = values["count"] === 1 ? one : many;
+    return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
+}
+
+/** `2026-11-05` as people write it: “5 Nov 2026”. Text that is no such date comes back as it is. */
+export function sayDate(date: CivilDate, speak: Speak): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return date;
+  const name = speak("months").split(" ")[Number(month) - 1] ?? month;
+  return speak("date.order", { day: Number(day), month: name, year: Number(year) });
+}

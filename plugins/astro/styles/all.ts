@@ -1,0 +1,26 @@
+// One style sheet for the whole site: what every page brings is fetched once.
+import "./tokens.css";
+import "./base.css";
+import "./layout.css";
+import "./parts.css";
+import "./prose.css";
+import "./code.css";
+import "./trust.css";
+import "./notice.css";
+import "./page.css";
+import "./one-hop.css";
+import "./parties.css";
+import "./backlinks.css";
+import "./record-list.css";
+import "./stage-track.css";
+import "./spine.css";
+import "./streams.css";
+import "./state-map.css";
+import "./answers.css";
+import "./problems.css";
+import "./health.css";
+import "./owners.css";
+import "./ways-in.css";
+import "./attention.css";
+import "./home.css";
+import "./title-list.css";

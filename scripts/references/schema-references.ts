@@ -1,0 +1,60 @@
+import { rules } from "../../plugins/core/rules/registry.ts";
+import { buildSchemas } from "../../plugins/core/schema/frontmatter.ts";
+import { kinds, type Kind } from "../../plugins/core/schema/kind.ts";
+import { settingsSchema } from "../../plugins/core/schema/settings.ts";
+import { describeFields, type FieldRow } from "./describe-fields.ts";
+import { renderCode, renderSentence, renderTable } from "./markdown-table.ts";
+
+/** Every key of `handshake.json`. */
+export function renderSettings(): string {
+  const rows = describeFields(settingsSchema).map(({ name, takes, standsIn, says }) => [
+    renderCode(name),
+    renderSentence(takes),
+    isNothing(standsIn) ? "none" : renderCode(JSON.stringify(standsIn)),
+    renderSentence(says),
+  ]);
+  return renderTable(["Key", "Takes", "Default", "What it does"], rows);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+}
+
+/** The fields of every kind of page: first those that all share, then what each adds or asks for. */
+export function renderFrontmatter(): string {
+  const schemas = buildSchemas();
+  const common = describeFields(schemas.guide);
+  const sections = kinds.flatMap((kind) => (kind === "guide" ? [] : [renderKind(kind, describeFields(schemas[kind]), common)]));
+  return [`### Every page\n\n${renderFields(common)}`, ...sections].join("\n\n");
+}
+
+const plural: Record<Kind, string> = {
+  contract: "Contracts",
+  decision: "Decisions",
+  answer: "Answers",
+  state: "States",
+  stream: "Streams",
+  guide: "Guides",
+};
+
+function renderKind(kind: Kind, fields: readonly FieldRow[], common: readonly FieldRow[]): string {
+  const own = fields.filter(({ name, isRequired }) => isRequired || !common.some((field) => field.name === name));
+  const inside = new Set(common.map(({ name }) => name));
+  return `### ${plural[kind]}\n\n${renderFields(own.filter(({ name }) => !name.includes(".") || !inside.has(name)))}`;
+}
+
+function renderFields(fields: readonly FieldRow[]): string {
+  const rows = fields.map(({ name, takes, isRequired, standsIn, says }) => [
+    renderCode(name),
+    renderSentence(takes),
+    isRequired ? "required" : standsIn === undefined ? "" : renderCode(String(standsIn)),
+    renderSentence(says),
+  ]);
+  return renderTable(["Field", "Takes", "Needed", "What it says"], rows);
+}
+
+/** Every rule, with its page. */
+export function renderRules(): string {
+  const rows = rules.map(({ id, severity, summary }) => [`[${id}](./rules/${id}.md)`, severity, renderSentence(summary)]);
+  return renderTable(["Rule", "Default", "It says"], rows);
+}

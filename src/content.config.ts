@@ -1,0 +1,3 @@
+import { handbookCollections } from "astro-handshake/content";
+
+export const collections = handbookCollections();

@@ -1,0 +1,69 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startDev, type DevServer } from "../support/dev-server.ts";
+import { harbour } from "../support/harbour.ts";
+import { createProject, type Project } from "../support/project.ts";
+
+describe("the dev server", () => {
+  let project: Project;
+  let dev: DevServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    project = createProject({
+      ...harbour,
+      "guides/tides.md": "# Tides\n\n[gone](gone.md) ![plan](plan.png)\n",
+      "guides/plan.png": "png",
+    });
+    dev = await startDev(project);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await dev.stop();
+    project.remove();
+  });
+
+  it("says at start what is broken, and serves pages and the files they show", { timeout: 120_000 }, async () => {
+    expect(await dev.until(/links checked as of/)).toContain(
+      "content/guides/tides.md:3:8 Nothing stands at guides/gone.md.",
+    );
+    expect(await (await fetch(`${dev.url}/contracts/night-desk/`)).text()).toContain(
+      "The desk answers the quay at night",
+    );
+    const image = await fetch(`${dev.url}/guides/plan.png`);
+    expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/png"]);
+  });
+
+  it("says on every save what changed, and nothing else", { timeout: 120_000 }, async () => {
+    const start = dev.output().length;
+    project.write({ "guides/welcome.md": "# Welcome\n\n[lost](lost.md) [who](../answers/who-is-awake.md)\n" });
+    const said = await dev.until(/checked as of/, start);
+    expect(said).toContain("content/guides/welcome.md:3:8 Nothing stands at guides/lost.md.");
+    expect(said).not.toContain("tides.md");
+    expect(await (await fetch(`${dev.url}/guides/welcome/`)).text()).toContain("lost");
+
+    const then = dev.output().length;
+    project.write({ "guides/welcome.md": "# Welcome\n\n[who](../answers/who-is-awake.md)\n" });
+    expect(await dev.until(/checked as of/, then)).toMatch(
+      /Mended: content\/guides\/welcome\.md:3 Nothing stands at guides\/lost\.md\./,
+    );
+  });
+
+  it("shows them in the toolbar, where a click opens the line in the editor", { timeout: 120_000 }, async () => {
+    const page = await browser.newPage();
+    const opened: string[] = [];
+    await page.route("**/__open-in-editor**", async (route) => {
+      opened.push(decodeURIComponent(route.request().url()));
+      await route.fulfill({ body: "" });
+    });
+    await page.goto(`${dev.url}/guides/tides/`);
+    await page.locator('astro-dev-toolbar button[data-app-id="astro-handshake"]').click({ force: true });
+    const place = page.getByRole("button", { name: "guides/tides.md:3:8" });
+    await place.waitFor();
+    await place.click();
+    await expect.poll(() => opened.length).toBe(1);
+    expect(opened[0]).toMatch(/file=.*\/content\/guides\/tides\.md:3:8$/);
+    await page.close();
+  });
+});

@@ -1,0 +1,167 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findDeadLinks } from "../../plugins/astro/audit-site.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { serveFolder } from "../support/serve.ts";
+
+/** One page of each kind. */
+const addresses = [
+  "/",
+  "/contracts/",
+  "/contracts/gate-release/",
+  "/contracts/on-call-handover/",
+  "/contracts/phone-refunds/",
+  "/contracts/haulier-accounts/",
+  "/decisions/",
+  "/decisions/one-live-feed/",
+  "/answers/",
+  "/answers/ticket-desk/",
+  "/states/",
+  "/states/verify/",
+  "/streams/",
+  "/streams/text-alerts/",
+  "/guides/",
+  "/guides/settings/",
+  "/owners/",
+  "/owners/jonas-arkle/",
+  "/health/",
+  "/health/rules/links/broken/",
+  "/search/",
+  "/nowhere/",
+];
+
+const ownSite = inject("ownSite");
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const at = (address: string): string => site.url + address.slice(1);
+
+interface Noise {
+  said: string[];
+  elsewhere: string[];
+}
+
+async function open(
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<{ page: Page; noise: Noise; close: () => Promise<void> }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const noise: Noise = { said: [], elsewhere: [] };
+  page.on("console", (message) => noise.said.push(message.text()));
+  page.on("pageerror", (error) => noise.said.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.url)) noise.elsewhere.push(request.url());
+  });
+  return { page, noise, close: () => context.close() };
+}
+
+describe.each([
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 360],
+  ["dark", 360],
+] as const)("every kind of page, %s, %i px wide", (colorScheme, width) => {
+  it(
+    "has nothing axe objects to, asks nothing of others, says nothing on the console, and fits its screen",
+    { timeout: 120_000 },
+    async () => {
+      const { page, noise, close } = await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+      const found: string[] = [];
+      for (const address of addresses) {
+        await page.goto(at(address));
+        await page.addScriptTag({ content: axe.source });
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        for (const { id, nodes } of violations)
+          found.push(
+            `${address} ${id}: ${nodes
+              .map(({ target }) => target.join(" "))
+              .slice(0, 3)
+              .join("; ")}`,
+          );
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${address} is ${overflow} px wider than its screen`);
+      }
+      await close();
+      expect(found).toEqual([]);
+      expect(noise.elsewhere).toEqual([]);
+      expect(noise.said.filter((text) => !text.includes("404"))).toEqual([]);
+    },
+  );
+});
+
+it("keeps its policy: nothing inline is blocked, nothing is said", { timeout: 60_000 }, async () => {
+  const { page, noise, close } = await open();
+  for (const address of addresses.filter((entry) => entry !== "/nowhere/")) {
+    await page.goto(at(address));
+    const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain("unsafe-inline");
+  }
+  await close();
+  expect(noise).toEqual({ said: [], elsewhere: [] });
+});
+
+it("leads from home to a contract, on to its decision and back, by keyboard alone", { timeout: 60_000 }, async () => {
+  const { page, close } = await open({ viewport: { width: 1280, height: 900 } });
+  const follow = async (name: RegExp | string, within = "body"): Promise<void> => {
+    for (let presses = 0; presses < 200; presses += 1) {
+      await page.keyboard.press("Tab");
+      const focused = page.locator(`${within} a:focus`);
+      if ((await focused.count()) === 0) continue;
+      const text = (await focused.innerText()).trim();
+      if (typeof name === "string" ? text === name : name.test(text)) {
+        const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
+        expect(outline, `focus on ${text} shows`).not.toBe("none");
+        await page.keyboard.press("Enter");
+        await page.waitForLoadState();
+        return;
+      }
+    }
+    throw new Error(`Tab never reached ${String(name)}`);
+  };
+  await page.goto(`${at("/")}`);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Skip to content");
+  await follow("Contracts");
+  await follow(/^Gate software/);
+  expect(new URL(page.url()).pathname).toBe("/contracts/gate-release/");
+  await follow(/Tuesday/);
+  expect(new URL(page.url()).pathname).toBe("/decisions/release-on-tuesdays/");
+  await follow(/Gate software/);
+  expect(new URL(page.url()).pathname).toBe("/contracts/gate-release/");
+  await close();
+});
+
+it("judges pages again on the day they are read", { timeout: 60_000 }, async () => {
+  const freshness = async (now: string, javaScriptEnabled = true): Promise<string | null> => {
+    const { page, close } = await open({ javaScriptEnabled });
+    await page.clock.setFixedTime(new Date(now));
+    await page.goto(`${at("/")}contracts/gate-release/`);
+    const verdict = await page.locator(".page-trust [data-trust]").first().getAttribute("data-freshness");
+    await close();
+    return verdict;
+  };
+  // Reviewed on 3 November 2026, to be looked at within 365 days.
+  expect(await freshness("2026-11-20T12:00:00Z")).toBe("fresh");
+  expect(await freshness("2027-10-25T12:00:00Z")).toBe("due-soon");
+  expect(await freshness("2027-11-03T12:00:00Z")).toBe("due-soon");
+  expect(await freshness("2027-11-04T12:00:00Z")).toBe("stale");
+  expect(await freshness("2028-11-05T12:00:00Z")).toBe("overdue");
+  expect(await freshness("2027-11-04T12:00:00Z", false)).toBe("fresh");
+  // A clock that runs behind does not make a page younger than its build.
+  expect(await freshness("2020-01-01T12:00:00Z")).toBe("fresh");
+});
+
+it("has no link that leads nowhere", async () => {
+  expect(await findDeadLinks(ownSite, { base: "/", site: "https://handshake.example" })).toEqual([]);
+});
