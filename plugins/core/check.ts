@@ -3,6 +3,7 @@ import { civilDateIn } from "./freshness/civil-date.ts";
 import { noHistory, type CivilDate, type History } from "./freshness/history.ts";
 import { judgePage, type Verdict } from "./freshness/verdict.ts";
 import { buildGraph, type Graph } from "./graph/graph.ts";
+import { buildSuggester } from "./graph/suggest.ts";
 import type { Handbook } from "./handbook/handbook.ts";
 import type { Host } from "./handbook/host.ts";
 import { loadHandbook, type LoadOptions } from "./handbook/load-handbook.ts";
@@ -48,26 +49,26 @@ export async function checkHandbook(host: Host, options: CheckOptions): Promise<
   const handbook = await loadHandbook(host, { ...options, rules: ruleIds });
   const { settings } = handbook;
   const today = options.today ?? civilDateIn(options.now, settings.timeZone);
-  const dated = options.wholeHistory ? handbook.pages : handbook.pages.filter(needsHistory);
-  const readHistory = (pages: readonly Page[]): Promise<History> =>
-    host.history(
-      pages.map(({ path }) => path),
-      settings.timeZone,
-    );
-  let history = dated.length > 0 ? await readHistory(dated) : noHistory;
-  let graph = buildGraph(handbook, history.renamed);
-  if (graph.broken.length > 0 && dated.length === 0) {
-    // Only now is it worth asking where the missing targets went.
-    const { renamed } = await readHistory([]);
-    history = { ...noHistory, renamed };
-    if (renamed.size > 0) graph = buildGraph(handbook, renamed);
-  }
+  const graph = buildGraph(handbook);
+  const history = await readHistory(host, handbook, graph, options.wholeHistory ?? false);
   const day = { today, history, since: settings.since, dueSoonDays: settings.dueSoonDays };
   const verdicts = new Map(handbook.pages.map((page) => [page, judgePage(page, day)]));
-  const context: RuleContext = { handbook, graph, verdicts, history, today, ruleIds, excuses: [] };
+  const suggester = buildSuggester(handbook, history.renamed);
+  const context: RuleContext = { handbook, graph, verdicts, history, suggester, today, ruleIds, excuses: [] };
   const problems = runRules(context, options.strict ?? false);
   const report = buildReport(today, handbook.pages.length + handbook.lost.length, graph.judged, problems);
   return { report, handbook, graph, verdicts, history, today };
+}
+
+// History is asked for only where a verdict or a missing target needs it.
+async function readHistory(host: Host, handbook: Handbook, graph: Graph, whole: boolean): Promise<History> {
+  const { pages, settings } = handbook;
+  const dated = whole ? pages : pages.filter(needsHistory);
+  const paths = dated.map(({ path }) => path);
+  if (paths.length > 0) return host.history(paths, settings.timeZone);
+  if (!graph.broken.some(({ to }) => to.state === "broken")) return noHistory;
+  const { renamed } = await host.history([], settings.timeZone);
+  return { ...noHistory, renamed };
 }
 
 function needsHistory(page: Page): boolean {

@@ -6,15 +6,25 @@ import { distance } from "fastest-levenshtein";
  */
 export function nearest(found: string, candidates: Iterable<string>): string | undefined {
   const plain = plainForm(found);
-  let best: string | undefined;
-  let limit = plain.length < 3 ? 0 : Math.floor(plain.length / 3);
+  const byPlain = new Map<string, string>();
   for (const candidate of candidates) {
     const other = plainForm(candidate);
-    if (other === plain) return candidate;
+    if (!byPlain.has(other)) byPlain.set(other, candidate);
+  }
+  const near = nearestPlain(plain, byPlain);
+  return near === undefined ? undefined : byPlain.get(near);
+}
+
+/** As `nearest`, among texts that are in their plain form already. */
+export function nearestPlain(plain: string, candidates: ReadonlyMap<string, unknown>): string | undefined {
+  if (candidates.has(plain)) return plain;
+  let best: string | undefined;
+  let limit = plain.length < 3 ? 0 : Math.floor(plain.length / 3);
+  for (const other of candidates.keys()) {
     if (Math.abs(other.length - plain.length) > limit) continue;
     const steps = countSlips(plain, other);
     if (steps <= limit) {
-      best = candidate;
+      best = other;
       limit = steps - 1;
     }
   }

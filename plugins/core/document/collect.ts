@@ -12,6 +12,7 @@ import {
 } from "./collection.ts";
 import type { Document, Link, Span } from "./document.ts";
 import { parseExcuse } from "./excuse.ts";
+import { deepestNesting } from "./nesting.ts";
 
 const fullReference = /(?<![\w\]\\!])\[((?:[^[\]\\]|\\.)+)\]\[((?:[^[\]\\]|\\.)*)\]/g;
 
@@ -19,8 +20,12 @@ const fullReference = /(?<![\w\]\\!])\[((?:[^[\]\\]|\\.)+)\]\[((?:[^[\]\\]|\\.)*
 export function collect(root: Nodes, text: string, keepPassages: boolean): Collection {
   const found = emptyCollection();
 
+  let depth = 0;
   const walkChildren = (parent: Parents, around: Surroundings): void => {
-    for (const child of parent.children) walk(child, around);
+    depth += 1;
+    if (depth > deepestNesting) found.isTooDeep = true;
+    else for (const child of parent.children) walk(child, around);
+    depth -= 1;
   };
   const addLink = (link: Link, around: Surroundings, node: Nodes): void => {
     found.links.push(inPassage(link, around, node));

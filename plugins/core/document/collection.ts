@@ -20,6 +20,8 @@ export interface Collection {
   passages: string[];
   imports: Document["imports"];
   componentNames: Set<string>;
+  /** True where the tree is nested deeper than any renderer should be asked to follow. */
+  isTooDeep: boolean;
   openTags: number;
   deepestOpenTags: number;
 }
@@ -47,6 +49,7 @@ export function emptyCollection(): Collection {
     passages: [],
     imports: [],
     componentNames: new Set(),
+    isTooDeep: false,
     openTags: 0,
     deepestOpenTags: 0,
   };

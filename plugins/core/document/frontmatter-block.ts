@@ -59,6 +59,11 @@ function readYaml(source: string, start: number): Reading {
   return readExactly(source, start);
 }
 
+/** The YAML with bare handles and lone carriage returns made readable, every character in its place. */
+export function readableYaml(source: string): string {
+  return oneLineEnd(source).replace(bareHandle, (match: string) => `${match.slice(0, -1)}${atStandIn}`);
+}
+
 function readExactly(source: string, start: number): Reading {
   const unquoted: Reading["unquoted"] = [];
   const readable = oneLineEnd(source).replace(bareHandle, (match: string, lead: string, at: number) => {
@@ -116,48 +121,4 @@ function explain(error: YAMLParseError): string {
 
 function firstSentence(message: string): string {
   return (message.split("\n")[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
-}
-
-/** Where a key or a value of the frontmatter stands in the file; undefined where it stands nowhere. */
-export function findInFrontmatter(
-  text: string,
-  block: FrontmatterBlock,
-  path: readonly (string | number)[],
-  part: "key" | "value",
-): { start: number; end: number } | undefined {
-  if (block.state === "none" || path.length === 0) return undefined;
-  const source = oneLineEnd(text.slice(block.start, block.end)).replace(
-    bareHandle,
-    (match: string) => `${match.slice(0, -1)}${atStandIn}`,
-  );
-  const document = parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  const range = rangeOf(parent, last, part);
-  return range && { start: block.start + range[0], end: block.start + range[1] };
-}
-
-function rangeOf(
-  parent: unknown,
-  step: string | number | undefined,
-  part: "key" | "value",
-): [number, number] | undefined {
-  if (typeof parent !== "object" || parent === null || !("items" in parent) || !Array.isArray(parent.items))
-    return undefined;
-  const items: unknown[] = parent.items;
-  if (typeof step === "number") return sourceRange(items[step]);
-  for (const item of items) {
-    if (typeof item !== "object" || item === null || !("key" in item)) continue;
-    const key: unknown = item.key;
-    if (typeof key !== "object" || key === null || !("value" in key) || key.value !== step) continue;
-    const value = part === "value" && "value" in item ? sourceRange(item.value) : undefined;
-    return value && value[0] !== value[1] ? value : sourceRange(key);
-  }
-  return undefined;
-}
-
-function sourceRange(node: unknown): [number, number] | undefined {
-  if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) return undefined;
-  const [start, end] = node.range as unknown[];
-  return typeof start === "number" && typeof end === "number" ? [start, end] : undefined;
 }

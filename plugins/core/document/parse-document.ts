@@ -8,7 +8,7 @@ import { parseYamlExcuses } from "./excuse.ts";
 import { parseFrontmatterBlock } from "./frontmatter-block.ts";
 import { escapeHeadingIds } from "./escape-heading-ids.ts";
 import { braceStandIn, footnoteIds, giveIds } from "./heading-ids.ts";
-import { deepestNesting, isTooDeep, opensTooManyContainers } from "./nesting.ts";
+import { deepestNesting, opensTooManyContainers } from "./nesting.ts";
 import { buildOutline, readFacts } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -53,10 +53,12 @@ export function parseDocument(source: string, options: ParseOptions): Document {
   if (opensTooManyContainers(text)) return { ...document, unreadable: tooDeep };
   const root = parseTree(document, options);
   if ("reason" in root) return { ...document, unreadable: document.unreadable ?? root };
-  if (isTooDeep(root)) return { ...document, unreadable: tooDeep };
   readTree(document, root, options);
   return document;
 }
+
+// The labels whose facts frontmatter states too; most pages have none, and need no second look.
+const mayStateFacts = /(?:\*\*|__)(?:owner|last (?:reviewed|confirmed|updated)|sunset)/i;
 
 const tooDeep: UnreadableFault = {
   reason: `it nests more than ${deepestNesting} quotes, lists or tags inside each other`,
@@ -85,7 +87,7 @@ function parseTree(document: Document, options: ParseOptions): Root | Unreadable
 
 function readTree(document: Document, root: Root, options: ParseOptions): void {
   const found = collect(root, document.text, options.passages ?? false);
-  if (found.deepestOpenTags > deepestNesting) {
+  if (found.isTooDeep || found.deepestOpenTags > deepestNesting) {
     document.unreadable ??= tooDeep;
     return;
   }
@@ -96,11 +98,11 @@ function readTree(document: Document, root: Root, options: ParseOptions): void {
   document.links = resolveReferences(found);
   document.undefinedReferences = found.undefinedReferences;
   document.passages = found.passages;
-  const lead = root.children.find((child) => child.type === "paragraph");
+  const lead = options.passages ? root.children.find((child) => child.type === "paragraph") : undefined;
   document.lead = lead ? plainText(lead).replace(/\s+/g, " ").trim() : "";
   document.imports = found.imports;
   document.rendersComponents = [...found.componentNames].some((name) => found.componentNames.has(`import:${name}`));
-  if (document.text.includes("**") || document.text.includes("__")) document.facts = readFacts(root);
+  if (mayStateFacts.test(document.text)) document.facts = readFacts(root);
   document.excuses = [...document.excuses, ...found.excuses];
   for (const excuse of document.excuses) placeExcuse(document, root, excuse);
   if (options.outline)

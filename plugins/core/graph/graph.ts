@@ -1,11 +1,10 @@
 import type { Link } from "../document/document.ts";
-import { findInFrontmatter } from "../document/frontmatter-block.ts";
+import { findInFrontmatter } from "../document/find-in-frontmatter.ts";
 import type { Handbook } from "../handbook/handbook.ts";
 import type { HandbookRecord, Page } from "../handbook/page.ts";
 import { referenceFields } from "../schema/frontmatter.ts";
 import type { Resolution } from "./resolution.ts";
 import { resolveLink } from "./resolve-link.ts";
-import { buildSuggester } from "./suggest.ts";
 
 /** A link with where it leads. */
 export interface ResolvedLink {
@@ -35,9 +34,8 @@ export interface Graph {
 // A page reference counts from the content folder, as if it stood in a file there.
 const contentRoot = "page";
 
-/** Resolves every link of every page. `renamed` maps old paths to present ones. */
-export function buildGraph(handbook: Handbook, renamed: ReadonlyMap<string, string>): Graph {
-  const suggester = buildSuggester(handbook, renamed);
+/** Resolves every link of every page. */
+export function buildGraph(handbook: Handbook): Graph {
   const outgoing = new Map<Page, ResolvedLink[]>();
   const incoming = new Map<Page, ResolvedLink[]>();
   const broken: ResolvedLink[] = [];
@@ -47,7 +45,7 @@ export function buildGraph(handbook: Handbook, renamed: ReadonlyMap<string, stri
     const links: ResolvedLink[] = [];
     for (const { link, field } of linksOf(page)) {
       const origin = field === undefined || link.url.startsWith(".") ? page.path : contentRoot;
-      const to = resolveLink(handbook, page, link.url, suggester, origin);
+      const to = resolveLink(handbook, page, link.url, origin);
       if (to.state === "external") continue;
       judged += 1;
       const resolved: ResolvedLink = { from: page, link, to, field, record: recordOf(handbook, to) };

@@ -6,9 +6,10 @@ export type Resolution =
   | { state: "page"; page: Page; fragment: string | undefined }
   | { state: "file"; path: string; from: "content" | "public" }
   | { state: "route"; address: string }
-  | { state: "outside"; target: string; suggestion: string | undefined }
-  | { state: "broken"; reason: BrokenReason; target: string; suggestion: string | undefined }
-  | { state: "anchor"; page: Page; fragment: string; suggestion: string | undefined; difference: "case" | "other" };
+  | { state: "outside"; target: string; origin: string }
+  /** `origin` is the file a relative target counts from. */
+  | { state: "broken"; reason: BrokenReason; target: string; origin: string }
+  | { state: "anchor"; page: Page; fragment: string };
 
 /** Why a target does not exist. */
 export type BrokenReason = "missing" | "case" | "address" | "moved" | "escape" | "extension" | "redirect";

@@ -2,36 +2,23 @@ import { addressOf, basePrefix, decodeUrl, isExternal, joinPath, pathForm, split
 import type { Handbook } from "../handbook/handbook.ts";
 import type { Page } from "../handbook/page.ts";
 import type { BrokenReason, Resolution } from "./resolution.ts";
-import { suggestAnchor, suggestTarget, type Suggester } from "./suggest.ts";
 
 const external: Resolution = { state: "external" };
 const mostRedirects = 10;
 
 /** Finds what `url`, written on `page`, leads to; a relative path counts from the folder of `origin`. Never throws. */
-export function resolveLink(
-  handbook: Handbook,
-  page: Page,
-  url: string,
-  suggester: Suggester,
-  origin: string = page.path,
-): Resolution {
+export function resolveLink(handbook: Handbook, page: Page, url: string, origin: string = page.path): Resolution {
   if (handbook.ignoresLink(url)) return external;
   const local = withoutSite(url, handbook.shape.site);
   if (isExternal(local)) return external;
   const { path, fragment } = splitUrl(local);
   if (path === "") return resolveAnchor(page, fragment);
   const decoded = decodeUrl(path);
-  const broken = (reason: BrokenReason, target: string): Resolution => {
-    const found = suggestTarget(suggester, page, origin, url, target);
-    return { state: "broken", reason: found?.reason ?? reason, target, suggestion: found?.url };
-  };
+  const broken = (reason: BrokenReason, target: string): Resolution => ({ state: "broken", reason, target, origin });
   if (decoded === undefined) return broken("escape", path);
   if (decoded.startsWith("/")) return resolveSitePath(handbook, decoded, fragment, broken, 0);
   const joined = joinPath(origin, decoded);
-  if (joined === undefined) {
-    const inside = decoded.replace(/^(?:\.{1,2}\/)+/, "");
-    return { state: "outside", target: decoded, suggestion: suggestTarget(suggester, page, origin, url, inside)?.url };
-  }
+  if (joined === undefined) return { state: "outside", target: decoded, origin };
   return resolveFile(handbook, decoded, joined, fragment, broken);
 }
 
@@ -88,20 +75,19 @@ function resolveFile(
     if (handbook.files.has(joined)) return { state: "file", path: joined, from: "content" };
     return broken("missing", joined);
   }
-  const candidates =
-    form === "document"
-      ? [joined]
-      : [
-          ...(written.endsWith("/") || joined === "" ? [] : [`${joined}.md`, `${joined}.mdx`]),
-          ...["index.md", "index.mdx"].map((name) => (joined === "" ? name : `${joined}/${name}`)),
-        ];
-  for (const candidate of candidates) {
-    const page = handbook.byPath.get(candidate);
-    if (page) return resolveAnchor(page, fragment);
-  }
+  const page = form === "document" ? handbook.byPath.get(joined) : findPage(handbook, joined, written.endsWith("/"));
+  if (page) return resolveAnchor(page, fragment);
   const address = addressOf(joined);
   if (form === "page" && handbook.routes.has(address)) return { state: "route", address };
-  return broken("missing", form === "document" || written.endsWith("/") ? joined : (candidates[0] ?? joined));
+  return broken("missing", form === "document" || written.endsWith("/") ? joined : `${joined}.md`);
+}
+
+// A path without an extension is a page, else a folder's index; with a slash at its end it is the folder alone.
+function findPage(handbook: Handbook, path: string, isFolder: boolean): Page | undefined {
+  const { byPath } = handbook;
+  const own = isFolder || path === "" ? undefined : (byPath.get(`${path}.md`) ?? byPath.get(`${path}.mdx`));
+  const folder = path === "" ? "" : `${path}/`;
+  return own ?? byPath.get(`${folder}index.md`) ?? byPath.get(`${folder}index.mdx`);
 }
 
 function resolveAnchor(page: Page, fragment: string | undefined): Resolution {
@@ -113,5 +99,5 @@ function resolveAnchor(page: Page, fragment: string | undefined): Resolution {
   if (decoded !== undefined && page.document.anchors.has(decoded)) return { state: "page", page, fragment: decoded };
   // Of a page whose body could not be read, no anchor is known.
   if (page.unreadable && page.document.anchors.size === 0) return sound;
-  return { state: "anchor", page, fragment: decoded ?? name, ...suggestAnchor(page, decoded ?? name) };
+  return { state: "anchor", page, fragment: decoded ?? name };
 }

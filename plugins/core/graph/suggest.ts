@@ -1,4 +1,4 @@
-import { nearest, plainForm } from "../diagnostic/nearest.ts";
+import { nearest, nearestPlain, plainForm } from "../diagnostic/nearest.ts";
 import { addressOf, decodeUrl, pathForm, splitUrl } from "../handbook/address.ts";
 import type { Handbook } from "../handbook/handbook.ts";
 import type { Page } from "../handbook/page.ts";
@@ -8,22 +8,24 @@ import type { BrokenReason } from "./resolution.ts";
 export interface Suggester {
   handbook: Handbook;
   renamed: ReadonlyMap<string, string>;
-  /** Paths of pages and files by their last segment's plain form. */
-  byName(): ReadonlyMap<string, string[]>;
+  /** Paths by the plain form of their last segment: of pages, hidden ones among them or not, or of other files. */
+  byName(what: "shown" | "pages" | "files"): ReadonlyMap<string, string[]>;
 }
 
 /** Makes a suggester over a handbook and the renames that its history knows. */
 export function buildSuggester(handbook: Handbook, renamed: ReadonlyMap<string, string>): Suggester {
-  let names: Map<string, string[]> | undefined;
-  const byName = (): Map<string, string[]> => {
-    if (names) return names;
-    names = new Map();
-    for (const path of [...handbook.byPath.keys(), ...handbook.files]) {
-      const name = plainName(path);
-      const paths = names.get(name);
-      if (paths) paths.push(path);
-      else names.set(name, [path]);
-    }
+  const built = new Map<string, Map<string, string[]>>();
+  const pathsOf = {
+    shown: () => handbook.pages.filter(({ hidden }) => !hidden).map(({ path }) => path),
+    pages: () => handbook.byPath.keys(),
+    files: () => handbook.files,
+  };
+  const byName: Suggester["byName"] = (what) => {
+    const known = built.get(what);
+    if (known) return known;
+    const names = new Map<string, string[]>();
+    for (const path of pathsOf[what]()) names.set(plainName(path), [...(names.get(plainName(path)) ?? []), path]);
+    built.set(what, names);
     return names;
   };
   return { handbook, renamed, byName };
@@ -36,7 +38,7 @@ function plainName(path: string): string {
   return name.toLowerCase().replace(/[-_\s.]+/g, "");
 }
 
-/** The URL to paste in place of `url`, and what was wrong with it. */
+/** The URL to paste in place of `url`, and what was wrong with it; a relative target counts from the folder of `origin`. */
 export function suggestTarget(
   suggester: Suggester,
   page: Page,
@@ -44,7 +46,7 @@ export function suggestTarget(
   url: string,
   target: string,
 ): { url: string; reason: BrokenReason } | undefined {
-  const path = target.replace(/^\/+/, "");
+  const path = target.replace(/^(?:\/+|(?:\.{1,2}\/)+)/, "");
   const sitePath = target.startsWith("/");
   const renamed = renamedTarget(suggester, path);
   if (renamed !== undefined) return { url: spell(origin, url, renamed, sitePath), reason: "moved" };
@@ -73,23 +75,16 @@ function stem(path: string): string {
     .replace(/\/index$/i, "");
 }
 
-function nearestPath({ handbook, byName }: Suggester, from: Page, path: string): string | undefined {
-  const shown = (candidate: string): boolean => {
-    const page = handbook.byPath.get(candidate);
-    return page === undefined || !page.hidden || from.hidden;
-  };
+function nearestPath({ byName }: Suggester, from: Page, path: string): string | undefined {
   const wantsPage = pathForm(path) !== "file" || /\.html?$/i.test(path);
-  const fits = (candidate: string): boolean => shown(candidate) && handbook.byPath.has(candidate) === wantsPage;
+  const names = byName(wantsPage ? (from.hidden ? "pages" : "shown") : "files");
   const name = plainName(path);
-  const sameName = (byName().get(name) ?? []).filter(fits);
-  if (sameName.length > 0) return closestFolder(sameName, stem(path).toLowerCase());
-  const near = nearest(
-    name,
-    [...byName()].flatMap(([key, paths]) => (paths.some(fits) ? [key] : [])),
-  );
+  const sameName = names.get(name);
+  if (sameName) return closestFolder(sameName, stem(path).toLowerCase());
+  const near = nearestPlain(name, names);
   if (near === undefined) return undefined;
   const folder = path.split("/").slice(0, -1).join("/");
-  const siblings = (byName().get(near) ?? []).filter(fits);
+  const siblings = names.get(near) ?? [];
   return siblings.find((candidate) => candidate.split("/").slice(0, -1).join("/") === folder) ?? siblings[0];
 }
 

@@ -97,6 +97,7 @@ export function splitUrl(url: string): UrlParts {
 
 /** Percent-decodes, or returns undefined for a bad escape. */
 export function decodeUrl(text: string): string | undefined {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -106,6 +107,7 @@ export function decodeUrl(text: string): string | undefined {
 
 /** True for a URL with a scheme (`https:`, `mailto:`) and for `//host`, as a browser reads it: tabs and line ends do not count. */
 export function isExternal(url: string): boolean {
+  if (!url.includes(":") && !url.includes("//")) return false;
   const plain = url.trim().replace(/[\t\n\r]/g, "");
   return plain.startsWith("//") || /^[a-z][a-z0-9+.-]*:/i.test(plain);
 }

@@ -20,8 +20,8 @@ export interface LoadOptions {
   site?: Partial<SiteShape> & { redirects?: Record<string, string>; smartPunctuation?: boolean; publicFolder?: string };
   /** Rules whose explanations the site publishes. */
   rules: readonly string[];
-  /** Keep the plain text around links. Default: false. */
-  passages?: boolean;
+  /** Keep what pages of a site show besides their body: the plain text around links, the parts of states, decisions and answers. Default: false. */
+  forSite?: boolean;
 }
 
 const pageFile = /\.mdx?$/i;
@@ -118,6 +118,7 @@ async function loadPages(
     return false;
   });
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const forSite = options.forSite ?? false;
   const smartPunctuation = options.site?.smartPunctuation ?? settings.smartPunctuation ?? false;
   for (let from = 0; from < readable.length; from += batch) {
     const paths = readable.slice(from, from + batch).map(({ path }) => path);
@@ -132,13 +133,16 @@ async function loadPages(
         lose(path, "it holds bytes that are not UTF-8", "Save the file as UTF-8.");
         continue;
       }
-      const outline =
-        kindOfPath(path, pageSettings) !== "guide" || heldKinds(path, pageSettings).length > 0 || /^kind:/m.test(text);
-      const document = parseDocument(text, { path, smartPunctuation, outline, passages: options.passages ?? false });
+      const outline = heldKinds(path, pageSettings).length > 0 || (forSite && mayHavePieces(path, text, pageSettings));
+      const document = parseDocument(text, { path, smartPunctuation, outline, passages: forSite });
       pages.push(buildPage(document, pageSettings));
     }
   }
   return { pages, lost };
+}
+
+function mayHavePieces(path: string, text: string, settings: PageSettings): boolean {
+  return kindOfPath(path, settings) !== "guide" || /^kind:/m.test(text);
 }
 
 function decode(decoder: TextDecoder, bytes: Uint8Array): string | undefined {

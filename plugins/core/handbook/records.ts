@@ -2,7 +2,7 @@ import { slug } from "github-slugger";
 import type { Outline, OutlineSection, OutlineBlock, Span } from "../document/document.ts";
 import { isCivilDate } from "../freshness/civil-date.ts";
 import type { HandbookRecord, Page, RecordPieces } from "./page.ts";
-import { pieceNamed, readPieces } from "./pieces.ts";
+import { pieceNamed, readPieces, trimPiece } from "./pieces.ts";
 
 /** Finds the records of a page: the page itself, or the table rows and headings that settings say it holds. */
 export function readRecords(page: Page): HandbookRecord[] {
@@ -74,6 +74,11 @@ function readHeadings(page: Page, outline: Outline, kind: HandbookRecord["kind"]
     if (!section.heading || (section.heading.depth === 1 && outline.length > 2)) return [];
     const below = sectionsBelow(outline, index);
     const pieces = readPieces(below, page.document.text);
+    if (kind === "answer" && !pieces.answer && below.every(({ heading, blocks }) => heading || blocks.length > 0))
+      pieces.answer = {
+        ...trimPiece(page.document.text, section.span.start, section.span.end),
+        headingId: section.heading.id,
+      };
     if (!isRecord(kind, section, pieces)) return [];
     const facts = below.flatMap(({ blocks }) => blocks.flatMap((block) => ("items" in block ? block.items : [])));
     const said = facts.flatMap(({ label, text }) => (label === undefined ? [] : [`${label}: ${text}`]));
@@ -103,7 +108,7 @@ function sectionsBelow(outline: Outline, index: number): Outline {
 function isRecord(kind: HandbookRecord["kind"], section: OutlineSection, pieces: RecordPieces): boolean {
   switch (kind) {
     case "answer":
-      return pieces.answer !== undefined || (section.heading?.text.endsWith("?") ?? false);
+      return pieces.answer?.headingId === undefined || (section.heading?.text.endsWith("?") ?? false);
     case "state":
       return pieces.entry !== undefined || pieces.exit !== undefined || pieces.guardrail !== undefined;
     case "decision":

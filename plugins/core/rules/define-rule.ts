@@ -3,6 +3,7 @@ import type { Excuse } from "../document/document.ts";
 import type { CivilDate, History } from "../freshness/history.ts";
 import type { Verdict } from "../freshness/verdict.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { Suggester } from "../graph/suggest.ts";
 import type { Handbook } from "../handbook/handbook.ts";
 import type { Page } from "../handbook/page.ts";
 
@@ -38,6 +39,7 @@ export interface RuleContext {
   graph: Graph;
   verdicts: ReadonlyMap<Page, Verdict>;
   history: History;
+  suggester: Suggester;
   today: CivilDate;
   /** Every rule there is. */
   ruleIds: readonly string[];

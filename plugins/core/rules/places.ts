@@ -1,7 +1,7 @@
 import { fileStart, placeOf } from "../diagnostic/line-index.ts";
 import type { Place } from "../diagnostic/problem.ts";
 import type { Span } from "../document/document.ts";
-import { findInFrontmatter } from "../document/frontmatter-block.ts";
+import { findInFrontmatter } from "../document/find-in-frontmatter.ts";
 import { findDestination } from "../document/link-destination.ts";
 import type { ResolvedLink } from "../graph/graph.ts";
 import { placeInYaml } from "../graph/graph.ts";

@@ -20,15 +20,10 @@ export const statuses = ["draft", "pilot", "live", "stale", "archived", "superse
 /** The four stages of the decision spine, in order. */
 export const decisionStages = ["frame", "options", "decide", "review"] as const;
 
-const title = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .meta({
-    allowed: "text of 1 to 120 characters",
-    description: "The page's name in lists, panels and the browser's tab.",
-  });
+const title = z.string().trim().min(1).max(120).meta({
+  allowed: "text of 1 to 120 characters",
+  description: "The page's name in lists, panels and the browser's tab.",
+});
 
 const duration = z
   .string()
@@ -47,11 +42,9 @@ const review = z
 const acceptance = z.looseObject({
   by: handle.meta({ description: "Who agreed for the party." }),
   on: civilDate.meta({ description: "The day they agreed." }),
-  of: text
-    .optional()
-    .meta({
-      description: "The fingerprint of the version agreed to; without it, the text of the commit that wrote it.",
-    }),
+  of: text.optional().meta({
+    description: "The fingerprint of the version agreed to; without it, the text of the commit that wrote it.",
+  }),
 });
 
 const party = z
@@ -114,14 +107,10 @@ export function buildSchemas(bands: readonly [string, ...string[]] = ["A", "B", 
       refresh_after_days: refreshWindow.meta({
         description: "After how many days the contract must be looked at again.",
       }),
-      parties: z
-        .array(party)
-        .min(2)
-        .optional()
-        .meta({
-          allowed: "a list of two or more parties, each with team and owner",
-          description: "Who promises; without it the page explains contracts and is none.",
-        }),
+      parties: z.array(party).min(2).optional().meta({
+        allowed: "a list of two or more parties, each with team and owner",
+        description: "Who promises; without it the page explains contracts and is none.",
+      }),
       depends_on: pageReferences.optional().meta({ description: "Contracts this one relies on." }),
       decisions: pageReferences.optional().meta({ description: "Why: the decisions this contract rests on." }),
       answers: pageReferences.optional().meta({ description: "Recurring questions about it." }),
@@ -156,12 +145,10 @@ export function buildSchemas(bands: readonly [string, ...string[]] = ["A", "B", 
       state: pageReference.meta({ description: "The state the work stands in." }),
       entered: civilDate.optional().meta({ description: "The day it entered that state." }),
       contracts: pageReferences.optional().meta({ description: "The contracts that govern it." }),
-      blocked: blocked
-        .optional()
-        .meta({
-          allowed: "since, on and waiting_for",
-          description: "Since when it stands still, on what, waiting for whom.",
-        }),
+      blocked: blocked.optional().meta({
+        allowed: "since, on and waiting_for",
+        description: "Since when it stands still, on what, waiting for whom.",
+      }),
     }),
     guide: z.looseObject(common),
   } as const satisfies Record<Kind, z.ZodType>;

@@ -44,32 +44,22 @@ const positive = z.number().int().positive().meta({ allowed: "a whole number abo
 
 /** The keys of `handshake.json`, each optional, with their defaults. */
 export const settingsSchema = z.strictObject({
-  kinds: byKind
-    .default({})
-    .meta({
-      description: "Globs of pages by kind, where folders do not tell.",
-      allowed: '{ "contract": ["playbook/handshake-*.md"] }',
-    }),
-  records: byKind
-    .default({})
-    .meta({
-      description: "Pages that hold many records, by the kind of those records.",
-      allowed: '{ "state": "runbooks/states.md" }',
-    }),
-  defaults: z
-    .record(z.string(), z.looseObject({}))
-    .default({})
-    .meta({
-      description: "Frontmatter by glob, for pages that do not have the field.",
-      allowed: '{ "runbooks/**": { "refresh_after_days": 90 } }',
-    }),
-  fields: z
-    .record(z.string(), text)
-    .default({})
-    .meta({
-      description: "Other names of fields: the name found, the field meant.",
-      allowed: '{ "last_verified": "last_reviewed" }',
-    }),
+  kinds: byKind.default({}).meta({
+    description: "Globs of pages by kind, where folders do not tell.",
+    allowed: '{ "contract": ["playbook/handshake-*.md"] }',
+  }),
+  records: byKind.default({}).meta({
+    description: "Pages that hold many records, by the kind of those records.",
+    allowed: '{ "state": "runbooks/states.md" }',
+  }),
+  defaults: z.record(z.string(), z.looseObject({})).default({}).meta({
+    description: "Frontmatter by glob, for pages that do not have the field.",
+    allowed: '{ "runbooks/**": { "refresh_after_days": 90 } }',
+  }),
+  fields: z.record(z.string(), text).default({}).meta({
+    description: "Other names of fields: the name found, the field meant.",
+    allowed: '{ "last_verified": "last_reviewed" }',
+  }),
   exclude: globs.default([]).meta({ description: "Globs of files that are not pages." }),
   rules: ruleSettings.default({}).meta({ description: "Severity by rule, with options where a rule takes them." }),
   overrides: z
@@ -102,12 +92,10 @@ export const settingsSchema = z.strictObject({
   bands: bandWords
     .default({ A: "everyone", B: "staff", C: "named" })
     .meta({ description: "Bands in order, with words for the screen." }),
-  publish: globs
-    .optional()
-    .meta({
-      description: "The bands a build shows; the first band unless set.",
-      allowed: 'a list of bands, like ["A"]',
-    }),
+  publish: globs.optional().meta({
+    description: "The bands a build shows; the first band unless set.",
+    allowed: 'a list of bands, like ["A"]',
+  }),
   teams: z
     .record(text, team)
     .default({})
@@ -134,13 +122,10 @@ export const settingsSchema = z.strictObject({
   issueUrl: text
     .optional()
     .meta({ description: "Pattern of report links; {title}, {path} and {url} are filled in.", allowed: "a URL" }),
-  site: z
-    .url()
-    .optional()
-    .meta({
-      description: "Origin the site is published at, as in Astro.",
-      allowed: "a URL like https://handbook.example",
-    }),
+  site: z.url().optional().meta({
+    description: "Origin the site is published at, as in Astro.",
+    allowed: "a URL like https://handbook.example",
+  }),
   base: text.optional().meta({ description: "Path the site is served under, as in Astro." }),
   trailingSlash: choice(["always", "never", "ignore"]).optional().meta({ description: "As in Astro." }),
   redirects: z

@@ -41,7 +41,7 @@ describe("records on a shared page", () => {
   const settings = { records: { state: "map.md", answer: ["ledger.md"] } };
 
   it("have an address, an owner and a date of their own", async () => {
-    const { handbook, report } = await checkFiles(files, { settings });
+    const { handbook, report } = await checkFiles(files, { settings, forSite: true });
     expect(report.problems.filter(({ severity }) => severity === "error")).toEqual([]);
     const seen = handbook.records.map(({ kind, id, title, owners, confirmed }) => ({
       kind,
@@ -71,7 +71,7 @@ describe("records on a shared page", () => {
   });
 
   it("say what their columns and labels say", async () => {
-    const { handbook } = await checkFiles(files, { settings });
+    const { handbook } = await checkFiles(files, { settings, forSite: true });
     const pieces = Object.fromEntries(
       handbook.records.map(({ id, pieces: all }) => [
         id,
@@ -96,7 +96,7 @@ describe("a record that has a page", () => {
       "| Piece | Says |\n| - | - |\n| Entry signals | Scope agreed. |\n| Exit signals | Merged. |\n| SLI | 48 hours. |\n",
     ],
   ])("is read alike from %s", async (_, body) => {
-    const { handbook } = await checkFiles({ "states/build.md": `# Build\n\n${body}` });
+    const { handbook } = await checkFiles({ "states/build.md": `# Build\n\n${body}` }, { forSite: true });
     const [record] = handbook.records;
     const texts = Object.fromEntries(Object.entries(record?.pieces ?? {}).map(([name, piece]) => [name, piece.text]));
     expect(texts).toEqual({ entry: "Scope agreed.", exit: "Merged.", guardrail: "48 hours." });

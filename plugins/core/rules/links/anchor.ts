@@ -1,3 +1,4 @@
+import { suggestAnchor } from "../../graph/suggest.ts";
 import { splitUrl } from "../../handbook/address.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOfLink } from "../places.ts";
@@ -30,10 +31,9 @@ export const linksAnchor = defineRule({
       const { from, link, to } = resolved;
       if (to.state !== "anchor") continue;
       const where = to.page === from ? "This page" : to.page.path;
-      const suggestion =
-        to.suggestion === undefined
-          ? undefined
-          : `${link.url.slice(0, link.url.length - fragmentLength(link.url))}#${to.suggestion}`;
+      const { suggestion: anchor, difference } = suggestAnchor(to.page, to.fragment);
+      const path = link.url.slice(0, link.url.length - fragmentLength(link.url));
+      const suggestion = anchor === undefined ? undefined : `${path}#${anchor}`;
       const common = {
         file: from.path,
         place: placeOfLink(from, resolved),
@@ -43,7 +43,7 @@ export const linksAnchor = defineRule({
       };
       if (to.page.document.rendersComponents)
         yield { ...common, severity: "warn", ...messages.uncertain(where, to.fragment) };
-      else if (to.difference === "case" && suggestion !== undefined)
+      else if (difference === "case" && suggestion !== undefined)
         yield { ...common, ...messages.spelled(where, to.fragment, suggestion) };
       else yield { ...common, ...messages.missing(where, to.fragment, suggestion) };
     }

@@ -1,4 +1,5 @@
 import type { BrokenReason } from "../../graph/resolution.ts";
+import { suggestTarget } from "../../graph/suggest.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOfLink } from "../places.ts";
 import { quote } from "../words.ts";
@@ -24,18 +25,19 @@ export const linksBroken = defineRule({
       help: suggestion === undefined ? "Mend the link, or take it out." : `Write ${quote(suggestion)}.`,
     }),
   },
-  *check({ graph }, messages) {
+  *check({ graph, suggester }, messages) {
     for (const resolved of graph.broken) {
       const { from, link, to } = resolved;
       if (to.state !== "broken") continue;
-      const { reason, target, suggestion } = to;
+      const found = suggestTarget(suggester, from, to.origin, link.url, to.target);
+      const { target } = to;
       yield {
         file: from.path,
         place: placeOfLink(from, resolved),
         url: link.url,
         target,
-        suggestion,
-        ...messages.broken(reason, target, suggestion),
+        suggestion: found?.url,
+        ...messages.broken(found?.reason ?? to.reason, target, found?.url),
       };
     }
   },

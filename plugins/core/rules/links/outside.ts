@@ -1,3 +1,4 @@
+import { suggestTarget } from "../../graph/suggest.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOfLink } from "../places.ts";
 import { quote } from "../words.ts";
@@ -16,11 +17,12 @@ export const linksOutside = defineRule({
           : `Did you mean ${quote(suggestion)}?`,
     }),
   },
-  *check({ graph }, messages) {
+  *check({ graph, suggester }, messages) {
     for (const resolved of graph.broken) {
       const { from, link, to } = resolved;
       if (to.state !== "outside") continue;
-      const { target, suggestion } = to;
+      const { target, origin } = to;
+      const suggestion = suggestTarget(suggester, from, origin, link.url, target)?.url;
       yield {
         file: from.path,
         place: placeOfLink(from, resolved),
