@@ -6,6 +6,7 @@ import { buildLineIndex } from "../core/diagnostic/line-index.ts";
 import { nearest } from "../core/diagnostic/nearest.ts";
 import { isCivilDate } from "../core/freshness/civil-date.ts";
 import { failsAt, type FailLevel } from "../core/report/report.ts";
+import { UnknownBandError } from "../core/handbook/unknown-band-error.ts";
 import { SettingsError } from "../core/schema/parse-settings.ts";
 import { diskHost } from "../host/disk-host.ts";
 import { renderJson } from "../reporters/json.ts";
@@ -43,7 +44,7 @@ async function checkFolder(folder: string, options: CheckOptions): ReturnType<ty
   try {
     return await checkHandbook(diskHost(folder), options);
   } catch (cause) {
-    if (cause instanceof SettingsError) throw new UsageError(cause.message);
+    if (cause instanceof SettingsError || cause instanceof UnknownBandError) throw new UsageError(cause.message);
     throw cause;
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "./diagnostic/problem.ts";
 import { civilDateIn } from "./freshness/civil-date.ts";
 import { noHistory, type CivilDate, type History } from "./freshness/history.ts";
-import { judgePage, type Verdict } from "./freshness/verdict.ts";
+import { judgePage, needsHistory, type Verdict } from "./freshness/verdict.ts";
 import { buildGraph, type Graph } from "./graph/graph.ts";
 import { buildSuggester } from "./graph/suggest.ts";
 import type { Handbook } from "./handbook/handbook.ts";
@@ -69,10 +69,6 @@ async function readHistory(host: Host, handbook: Handbook, graph: Graph, whole: 
   if (!graph.broken.some(({ to }) => to.state === "broken")) return noHistory;
   const { renamed } = await host.history([], settings.timeZone);
   return { ...noHistory, renamed };
-}
-
-function needsHistory(page: Page): boolean {
-  return page.fields.last_reviewed === undefined && page.refreshAfter !== "never" && !page.unreadable;
 }
 
 function runRules(context: RuleContext, strict: boolean): Problem[] {

@@ -6,6 +6,7 @@ export { noHistory, type Change, type CivilDate, type History } from "./freshnes
 export type { Clock, Freshness, Verdict } from "./freshness/verdict.ts";
 export type { Graph, ResolvedLink } from "./graph/graph.ts";
 export type { Resolution } from "./graph/resolution.ts";
+export { addressOf, hrefOf, type SiteShape } from "./handbook/address.ts";
 export type { Handbook } from "./handbook/handbook.ts";
 export type { ContentFile, FileRead, Host } from "./handbook/host.ts";
 export type { HandbookRecord, Page, Piece, RecordPieces } from "./handbook/page.ts";

@@ -29,9 +29,14 @@ export function describeFields(schema: z.ZodType, prefix = ""): FieldRow[] {
     const says = descriptionOf(field);
     const inner = fieldsInside(field, name);
     if (says === "" && inner.length > 0) return inner;
-    const { allowed: takes } = describeField(schema, [key]);
-    return [{ name, takes, isRequired: !absent.success, standsIn: absent.data, says }, ...inner];
+    return [{ name, takes: takenBy(field), isRequired: !absent.success, standsIn: absent.data, says }, ...inner];
   });
+}
+
+// Asked of the field alone: what the object around it takes is another matter.
+function takenBy(field: z.ZodType): string {
+  const { allowed } = describeField(field, []);
+  return allowed === "another form" ? "" : allowed;
 }
 
 function fieldsInside(field: z.ZodType, name: string): FieldRow[] {

@@ -7,13 +7,23 @@ import { renderCode, renderSentence, renderTable } from "./markdown-table.ts";
 
 /** Every key of `handshake.json`. */
 export function renderSettings(): string {
-  const rows = describeFields(settingsSchema).map(({ name, takes, standsIn, says }) => [
-    renderCode(name),
-    renderSentence(takes),
-    isNothing(standsIn) ? "none" : renderCode(JSON.stringify(standsIn)),
-    renderSentence(says),
-  ]);
-  return renderTable(["Key", "Takes", "Default", "What it does"], rows);
+  const rows = describeFields(settingsSchema)
+    .map((row) => [renderCode(row.name), sayField(row)])
+    .filter(([, said]) => said !== "");
+  return renderTable(["Key", "What it does"], rows);
+}
+
+function sayField({ says, takes, standsIn }: FieldRow): string {
+  const isExample = /^[{[]/.test(takes);
+  const form =
+    takes === "" || takes === "text" ? "" : `${isExample ? "For example" : "Takes"} ${renderSentence(takes)}`;
+  const otherwise = isNothing(standsIn) ? "" : `${renderCode(showValue(standsIn))} unless set`;
+  const rest = [form, otherwise].filter((part) => part !== "").join("; ");
+  return [renderSentence(says), rest === "" ? "" : `${rest}.`].filter((part) => part !== "").join(" ");
+}
+
+function showValue(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value).replace(/[{,:]/g, "$& ").replace("}", " }") : String(value);
 }
 
 function isNothing(value: unknown): boolean {
@@ -24,7 +34,9 @@ function isNothing(value: unknown): boolean {
 export function renderFrontmatter(): string {
   const schemas = buildSchemas();
   const common = describeFields(schemas.guide);
-  const sections = kinds.flatMap((kind) => (kind === "guide" ? [] : [renderKind(kind, describeFields(schemas[kind]), common)]));
+  const sections = kinds.flatMap((kind) =>
+    kind === "guide" ? [] : [renderKind(kind, describeFields(schemas[kind]), common)],
+  );
   return [`### Every page\n\n${renderFields(common)}`, ...sections].join("\n\n");
 }
 
@@ -44,17 +56,16 @@ function renderKind(kind: Kind, fields: readonly FieldRow[], common: readonly Fi
 }
 
 function renderFields(fields: readonly FieldRow[]): string {
-  const rows = fields.map(({ name, takes, isRequired, standsIn, says }) => [
-    renderCode(name),
-    renderSentence(takes),
-    isRequired ? "required" : standsIn === undefined ? "" : renderCode(String(standsIn)),
-    renderSentence(says),
-  ]);
-  return renderTable(["Field", "Takes", "Needed", "What it says"], rows);
+  const rows = fields.map((row) => [`${renderCode(row.name)}${row.isRequired ? " (required)" : ""}`, sayField(row)]);
+  return renderTable(["Field", "What it says"], rows);
 }
 
 /** Every rule, with its page. */
 export function renderRules(): string {
-  const rows = rules.map(({ id, severity, summary }) => [`[${id}](./rules/${id}.md)`, severity, renderSentence(summary)]);
+  const rows = rules.map(({ id, severity, summary }) => [
+    `[${id}](./rules/${id}.md)`,
+    severity,
+    renderSentence(summary),
+  ]);
   return renderTable(["Rule", "Default", "It says"], rows);
 }

@@ -28,7 +28,16 @@ export function nearestPlain(plain: string, candidates: ReadonlyMap<string, unkn
       limit = steps - 1;
     }
   }
-  return best;
+  return best ?? onlyExtension(plain, candidates);
+}
+
+// `warning` for `warn`, `dueSoon` for `dueSoonDays`: one begins as the other, and no other candidate does.
+function onlyExtension(plain: string, candidates: ReadonlyMap<string, unknown>): string | undefined {
+  if (plain.length < 4) return undefined;
+  const extending = [...candidates.keys()].filter(
+    (other) => other.length >= 4 && (other.startsWith(plain) || plain.startsWith(other)),
+  );
+  return extending.length === 1 ? extending[0] : undefined;
 }
 
 /** A text without what people vary freely: case, hyphens, underscores, spaces. */

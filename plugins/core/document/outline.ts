@@ -121,13 +121,16 @@ function labelOf(strong: Nodes, next: Nodes | undefined): string | undefined {
   return next?.type === "text" && /^\s*:/.test(next.value) ? text : undefined;
 }
 
-/** The labelled lines of every paragraph below `node`. */
-export function readFacts(node: Nodes): LabelledFact[] {
+/** The labelled lines of every paragraph below `node`, each with the place of its value in `source`. */
+export function readFacts(node: Nodes, source: string): LabelledFact[] {
   if (node.type === "paragraph") {
     if (!node.children.some((child) => child.type === "strong")) return [];
-    return readItems(node).flatMap(({ label, text, valueStart, end }) =>
-      label === undefined ? [] : [{ label, value: text, span: { start: valueStart, end } }],
-    );
+    return readItems(node).flatMap(({ label, text: value, valueStart, end }) => {
+      if (label === undefined) return [];
+      const written = source.slice(valueStart, end);
+      const start = valueStart + (/^\s*:?\s*/.exec(written)?.[0].length ?? 0);
+      return [{ label, value, span: { start, end: start + source.slice(start, end).trimEnd().length } }];
+    });
   }
-  return "children" in node ? node.children.flatMap(readFacts) : [];
+  return "children" in node ? node.children.flatMap((child) => readFacts(child, source)) : [];
 }

@@ -80,7 +80,7 @@ function parseTree(document: Document, options: ParseOptions): Root | Unreadable
     const message = cause instanceof Error ? cause.message : String(cause);
     const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(message);
     const start = match ? (document.lines()[Number(match[1]) - 1] ?? 0) + Number(match[2]) - 1 : 0;
-    const said = (match?.[3] ?? message).replace(/ \(mdx[^)]*\)$/, "");
+    const said = (match?.[3] ?? message).replace(/ \(\d+:\d+\)| \(mdx[^)]*\)$/g, "");
     return { reason: `its MDX does not parse (${said})`, start, end: start + 1 };
   }
 }
@@ -102,7 +102,7 @@ function readTree(document: Document, root: Root, options: ParseOptions): void {
   document.lead = lead ? plainText(lead).replace(/\s+/g, " ").trim() : "";
   document.imports = found.imports;
   document.rendersComponents = [...found.componentNames].some((name) => found.componentNames.has(`import:${name}`));
-  if (mayStateFacts.test(document.text)) document.facts = readFacts(root);
+  if (mayStateFacts.test(document.text)) document.facts = readFacts(root, document.text);
   document.excuses = [...document.excuses, ...found.excuses];
   for (const excuse of document.excuses) placeExcuse(document, root, excuse);
   if (options.outline)

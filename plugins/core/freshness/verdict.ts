@@ -68,3 +68,8 @@ export function judgeAge(window: number | "never", age: number | undefined, dueS
   if (age > window) return "stale";
   return window - age <= dueSoonDays ? "due-soon" : "fresh";
 }
+
+/** True for a page whose verdict hangs on when it last changed. */
+export function needsHistory(page: Page): boolean {
+  return page.fields.last_reviewed === undefined && page.refreshAfter !== "never" && !page.unreadable;
+}

@@ -79,7 +79,8 @@ function resolveFile(
   if (page) return resolveAnchor(page, fragment);
   const address = addressOf(joined);
   if (form === "page" && handbook.routes.has(address)) return { state: "route", address };
-  return broken("missing", form === "document" || written.endsWith("/") ? joined : `${joined}.md`);
+  if (written.endsWith("/")) return broken("missing", `${joined}/`);
+  return broken("missing", form === "document" ? joined : `${joined}.md`);
 }
 
 // A path without an extension is a page, else a folder's index; with a slash at its end it is the folder alone.

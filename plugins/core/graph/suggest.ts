@@ -49,15 +49,16 @@ export function suggestTarget(
   const path = target.replace(/^(?:\/+|(?:\.{1,2}\/)+)/, "");
   const sitePath = target.startsWith("/");
   const renamed = renamedTarget(suggester, path);
-  if (renamed !== undefined) return { url: spell(origin, url, renamed, sitePath), reason: "moved" };
+  if (renamed !== undefined) return { url: spell(suggester, origin, url, renamed, sitePath), reason: "moved" };
   const found = nearestPath(suggester, page, path);
   if (found === undefined) return undefined;
-  return { url: spell(origin, url, found, sitePath), reason: whatDiffers(found, path, sitePath) };
+  return { url: spell(suggester, origin, url, found, sitePath), reason: whatDiffers(found, path, sitePath) };
 }
 
 function whatDiffers(found: string, path: string, sitePath: boolean): BrokenReason {
   if (sitePath && addressOf(found) === addressOf(path)) return pathForm(path) === "document" ? "extension" : "address";
-  return stem(found).toLowerCase() === stem(path).toLowerCase() ? "case" : "missing";
+  const same = stem(found) === stem(path);
+  return !same && stem(found).toLowerCase() === stem(path).toLowerCase() ? "case" : "missing";
 }
 
 function renamedTarget({ renamed, handbook }: Suggester, path: string): string | undefined {
@@ -95,9 +96,11 @@ function closestFolder(candidates: readonly string[], wanted: string): string | 
 }
 
 /** Writes a target as the author wrote the link: as a site path or relative to the page, with or without extension. */
-function spell(origin: string, url: string, target: string, sitePath: boolean): string {
+function spell({ handbook }: Suggester, origin: string, url: string, target: string, sitePath: boolean): string {
   const { path, query, fragment } = splitUrl(url);
-  const rest = `${query}${fragment === undefined ? "" : `#${fragment}`}`;
+  const anchors = handbook.byPath.get(target)?.document.anchors;
+  const keepsFragment = fragment !== undefined && (anchors === undefined || anchors.has(decodeUrl(fragment) ?? ""));
+  const rest = `${query}${keepsFragment ? `#${fragment}` : ""}`;
   if (sitePath) {
     const address = pathForm(target) === "document" ? addressOf(target) : `/${encodePath(target)}`;
     return `${path.endsWith("/") || pathForm(path) === "document" || address === "/" ? address : address.replace(/\/$/, "")}${rest}`;

@@ -63,7 +63,11 @@ export function buildPage(document: Document, settings: PageSettings): Page {
   const { raw, keys } = gatherFields(document, settings);
   const said = kinds.find((kind) => kind === raw["kind"]);
   const kind = said ?? kindOfPath(path, settings);
-  const { values, faults } = readFields(settings.schemas[kind], raw, fallbacksFor(kind, document, settings));
+  const { values, faults } = readFields(
+    settings.schemas[kind],
+    raw,
+    fallbacksFor(kind, document, raw["band"] === undefined ? settings.bands[0] : settings.bands.at(-1)),
+  );
   const isIndex = /(?:^|\/)(?:index)\.mdx?$/i.test(path) || path === "404.md" || path === "404.mdx";
   const window = values.refresh_after_days;
   const faulty = (field: string): boolean => faults.some((fault) => fault.path[0] === field);
@@ -109,11 +113,11 @@ function gatherFields(
   return { raw, keys };
 }
 
-function fallbacksFor(kind: Kind, document: Document, settings: PageSettings): Record<string, unknown> {
+function fallbacksFor(kind: Kind, document: Document, band: string | undefined): Record<string, unknown> {
   const required = {
     title: titleOf(document).slice(0, 120),
     owner: "@unknown",
-    band: settings.bands[0],
+    band,
     change_type: "patch",
     refresh_after_days: 90,
   };
@@ -135,11 +139,12 @@ function defaultWindow(kind: Kind, isIndex: boolean): number | "never" {
   return isIndex || kind === "decision" || kind === "stream" ? "never" : 90;
 }
 
-// A band that differs in case alone is meant, so that a slip never widens who sees a page.
+// A band that differs in case alone is meant; one that does not exist counts as the narrowest, so that a slip shows a page to
+// nobody new.
 function bandOf(value: unknown, bands: readonly string[]): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const wanted = value.trim().toLowerCase();
-  return bands.find((band) => band.toLowerCase() === wanted);
+  if (value === undefined) return undefined;
+  const wanted = typeof value === "string" ? value.trim().toLowerCase() : undefined;
+  return bands.find((band) => band.toLowerCase() === wanted) ?? bands.at(-1);
 }
 
 function isHidden(band: string | undefined, { publish, bands }: PageSettings): boolean {

@@ -8,6 +8,7 @@ import { buildMatcher } from "./globs.ts";
 import type { Handbook, LostFile } from "./handbook.ts";
 import type { ContentFile, Host } from "./host.ts";
 import type { Page } from "./page.ts";
+import { UnknownBandError } from "./unknown-band-error.ts";
 import { fixedRoutes, ownerAddress, ruleAddress } from "./routes.ts";
 
 /** How a handbook is loaded. */
@@ -27,7 +28,10 @@ export interface LoadOptions {
 const pageFile = /\.mdx?$/i;
 const batch = 512;
 
-/** Reads a content folder through its host. Throws `SettingsError` when the settings cannot be read at all. */
+/**
+ * Reads a content folder through its host. Throws `SettingsError` when the settings cannot be read at all, and
+ * `UnknownBandError` when `publish` asks for a band they do not have.
+ */
 export async function loadHandbook(host: Host, options: LoadOptions): Promise<Handbook> {
   const listed = await host.list();
   const reading = await loadSettings(host, listed, options);
@@ -38,6 +42,9 @@ export async function loadHandbook(host: Host, options: LoadOptions): Promise<Ha
   };
   const site = options.site?.site ?? settings.site;
   if (site !== undefined) shape.site = site;
+  const bands = Object.keys(settings.bands);
+  const unknown = (options.publish ?? []).filter((band) => !bands.includes(band));
+  if (unknown.length > 0) throw new UnknownBandError(unknown, bands);
   const publish = options.publish ?? settings.publish;
   const pageSettings = buildPageSettings(settings, publish, parseCodeOwners(await host.codeowners()));
   const folder = options.site?.publicFolder ?? settings.public;

@@ -63,7 +63,7 @@ function readTable(
         name.text,
         pieces,
         { start: name.start, end: row.at(-1)?.end ?? name.end },
-        row.map((cell) => cell.text),
+        row.map((cell, index) => `${headers[index] ?? ""}: ${cell.text}`),
       ),
     ];
   });

@@ -27,7 +27,7 @@ const title = z.string().trim().min(1).max(120).meta({
 
 const duration = z
   .string()
-  .regex(/^\d+(?:\.\d+)?\s*(?:business\s+|working\s+)?(?:m|min|minutes?|h|hours?|d|days?|w|weeks?)$/i)
+  .regex(/^\d+(?:\.\d+)?\s*(?:business\s+|working\s+)?(?:m|min|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$/i)
   .meta({ allowed: "a length of time like 48h or 5 business days" });
 
 const wholeNumber = z.number().int().min(0).meta({ allowed: "a whole number" });
@@ -39,13 +39,15 @@ const review = z
   })
   .meta({ allowed: 'by and of, like { by: "@mira" }', description: "The receipt that goes with last_reviewed." });
 
-const acceptance = z.looseObject({
-  by: handle.meta({ description: "Who agreed for the party." }),
-  on: civilDate.meta({ description: "The day they agreed." }),
-  of: text.optional().meta({
-    description: "The fingerprint of the version agreed to; without it, the text of the commit that wrote it.",
-  }),
-});
+const acceptance = z
+  .looseObject({
+    by: handle.meta({ description: "Who agreed for the party." }),
+    on: civilDate.meta({ description: "The day they agreed." }),
+    of: text.optional().meta({
+      description: "The fingerprint of the version agreed to; without it, the text of the commit that wrote it.",
+    }),
+  })
+  .meta({ allowed: 'by and on, like { by: "@mira", on: 2026-11-05 }' });
 
 const party = z
   .looseObject({

@@ -2,6 +2,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import type { Place } from "../diagnostic/problem.ts";
 import { buildLineIndex, placeOf } from "../diagnostic/line-index.ts";
 import { nearest } from "../diagnostic/nearest.ts";
+import { kinds } from "./kind.ts";
 import { readFields, type FieldPath } from "./read-fields.ts";
 import { defaultSettings, settingsSchema, type Settings } from "./settings.ts";
 
@@ -114,6 +115,8 @@ function splitUnknown(raw: Record<string, unknown>): {
   };
   prune(known, [], fixedKeys[""] ?? []);
   Reflect.deleteProperty(known, "$schema");
+  prune(known["kinds"], ["kinds"], kinds);
+  prune(known["records"], ["records"], kinds);
   prune(known["build"], ["build"], fixedKeys["build"] ?? []);
   prune(known["links"], ["links"], fixedKeys["links"] ?? []);
   const teams = known["teams"];

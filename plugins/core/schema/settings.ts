@@ -14,7 +14,9 @@ const level = choice(["error", "warn", "info", "off"]);
 const ruleSetting = z
   .union([level, z.tuple([level, z.looseObject({})])])
   .meta({ allowed: 'error, warn, info or off, or a list like ["warn", { … }]' });
-const ruleSettings = z.record(z.string(), ruleSetting);
+const ruleSettings = z
+  .record(z.string(), ruleSetting)
+  .meta({ allowed: '{ "links/stale": "error" }', description: "Severity by rule." });
 
 const failLevel = choice(["error", "warn", "info", "never"]);
 

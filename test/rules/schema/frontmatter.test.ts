@@ -50,7 +50,7 @@ describe("a contract's frontmatter", () => {
     const found = report.problems.filter(({ rule }) => rule === "schema/frontmatter");
     expect(found.map(({ line }) => line)).toEqual([1, 3, 4, 5]);
     expect(found[0]?.message).toBe("This contract has no “owner”.");
-    expect(handbook.pages[0]?.fields).toMatchObject({ change_type: "patch", band: "A", refresh_after_days: 90 });
+    expect(handbook.pages[0]?.fields).toMatchObject({ change_type: "patch", band: "C", refresh_after_days: 90 });
   });
 
   it("points into parties", async () => {

@@ -69,6 +69,22 @@ describe("the settings file", () => {
       (await problemsOf(files, "links/broken", { settings, strict: true })).map(({ severity }) => severity),
     ).toEqual(["error", "info"]);
   });
+  it("has slips in kinds, defaults and fields named", async () => {
+    const settings = {
+      kinds: { contracts: "deals/**" },
+      records: { answers: "faq.md" },
+      defaults: { "guides/**": { refresh_after_day: 60, status: "alive", our_own: 1 } },
+      fields: { verified: "last_reviwed" },
+    };
+    const found = await problemsOf({ "guides/a.md": "# A\n" }, undefined, { settings });
+    expect(found.map(({ rule, file, suggestion }) => `${rule} ${file} ${suggestion ?? ""}`.trim())).toEqual([
+      "settings/unknown-key handshake.json contract",
+      "settings/unknown-key handshake.json answer",
+      "settings/unknown-key handshake.json refresh_after_days",
+      "settings/value handshake.json",
+      "settings/unknown-key handshake.json last_reviewed",
+    ]);
+  });
   it("keeps excluded files from being pages, yet lets links find them", async () => {
     const files: Files = { "a.md": "[x](parts/piece.txt)\n", "parts/b.md": "[x](gone.md)\n", "parts/piece.txt": "" };
     expect(await problemsOf(files, undefined, { settings: { exclude: ["parts/**"] } })).toEqual([]);
@@ -105,6 +121,16 @@ describe("bands", () => {
   it("are read without regard to case, so that a slip shows a page to nobody new", async () => {
     const { handbook } = await checkFiles({ "contracts/a.md": contract({ band: "b" }) });
     expect(handbook.pages[0]?.hidden).toBe(true);
+  });
+  it("hide a page whose band does not exist, and refuse to show a band that does not exist", async () => {
+    const { handbook } = await checkFiles({
+      "contracts/a.md": contract({ band: "Staff" }),
+      "guides/b.md": "---\nband: 1\n---\n",
+    });
+    expect(handbook.pages.map(({ hidden }) => hidden)).toEqual([true, true]);
+    await expect(checkFiles({ "a.md": "# A\n" }, { publish: ["A", "Z"] })).rejects.toThrow(
+      "There is no band “Z”; the bands are A, B or C.",
+    );
   });
   it("never suggest a hidden page to a shown one", async () => {
     const files: Files = {

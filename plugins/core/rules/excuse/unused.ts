@@ -16,7 +16,7 @@ export const excuseUnused = defineRule({
     }),
     unknown: (rule: string, suggestion: string | undefined) => ({
       message: `There is no rule “${rule}”.`,
-      help: `${didYouMean(suggestion)}\`handshake explain\` lists the rules.`,
+      help: `${didYouMean(suggestion)}The guide on rules lists them all.`,
     }),
   },
   *check({ excuses, ruleIds }, messages) {

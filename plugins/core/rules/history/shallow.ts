@@ -1,8 +1,8 @@
-import { fileStart } from "../../diagnostic/line-index.ts";
-import { settingsFile } from "../../schema/parse-settings.ts";
+import { needsHistory } from "../../freshness/verdict.ts";
 import { defineRule } from "../define-rule.ts";
+import { placeOfField } from "../places.ts";
 
-/** Says once that the clone has no history to date pages by. */
+/** Says once, on the first page whose date is wanted, that the clone has no history to date pages by. */
 export const historyShallow = defineRule({
   id: "history/shallow",
   summary: "the clone has no history to date pages by",
@@ -13,7 +13,8 @@ export const historyShallow = defineRule({
       help: "Fetch the whole history: `fetch-depth: 0` in the checkout step, or `git fetch --unshallow`.",
     }),
   },
-  *check({ history }, messages) {
-    if (history.state === "shallow") yield { file: settingsFile, place: fileStart, ...messages.shallow() };
+  *check({ handbook, history }, messages) {
+    const page = history.state === "shallow" ? handbook.pages.find(needsHistory) : undefined;
+    if (page) yield { file: page.path, place: placeOfField(page, ["last_reviewed"]), ...messages.shallow() };
   },
 });

@@ -18,6 +18,10 @@ export const schemaFrontmatter = defineRule({
       message: `“${field}” is ${quote(found)}, but takes ${allowed}.`,
       help: suggestion === undefined ? `Write ${allowed}.` : `${didYouMean(suggestion)}It takes ${allowed}.`,
     }),
+    wrongBand: (found: unknown, allowed: string, counts: string, suggestion: string | undefined) => ({
+      message: `“band” is ${quote(found)}, but takes ${allowed}.`,
+      help: `${didYouMean(suggestion)}Until it is mended the page counts as band ${counts}, the narrowest.`,
+    }),
     unquoted: (handle: string) => ({
       message: `${handle} stands without quotes, which is no valid YAML.`,
       help: `Put it in quotes: "${handle}".`,
@@ -39,10 +43,17 @@ export const schemaFrontmatter = defineRule({
         const { path, found, missing, allowed } = fault;
         const field = path.join(".");
         const place = placeOfField(page, path);
+        // A value that settings supplied is reported once, in the settings.
+        if (!missing && !page.keys.has(String(path[0]))) continue;
         if (missing) yield { file: page.path, place, ...messages.missing(field, page.kind, allowed) };
         else {
           const suggestion = suggestValue(fault);
-          yield { file: page.path, place, suggestion, ...messages.wrong(field, found, allowed, suggestion) };
+          const narrowest = Object.keys(handbook.settings.bands).at(-1) ?? "";
+          const text =
+            field === "band"
+              ? messages.wrongBand(found, allowed, narrowest, suggestion)
+              : messages.wrong(field, found, allowed, suggestion);
+          yield { file: page.path, place, suggestion, ...text };
         }
       }
     }

@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { didYouMean, quote } from "../words.ts";
+import { whatFieldTakes } from "./known-fields.ts";
 
 /** Reports each value of the settings file that is not allowed. */
 export const settingsValue = defineRule({
@@ -10,6 +11,10 @@ export const settingsValue = defineRule({
     wrong: (key: string, found: unknown, allowed: string, suggestion: string | undefined) => ({
       message: `“${key}” is ${quote(found)}, but takes ${allowed}.`,
       help: `${didYouMean(suggestion)}Until it is mended, the default counts.`,
+    }),
+    wrongDefault: (field: string, glob: string, found: unknown, allowed: string) => ({
+      message: `The default “${field}” for ${glob} is ${quote(found)}, but takes ${allowed}.`,
+      help: `Write ${allowed}; until then the pages of the glob do without it.`,
     }),
     conflict: (key: string, said: string, held: string) => ({
       message: `“${key}” is ${quote(said)} here and ${quote(held)} in Astro's configuration, which counts.`,
@@ -30,6 +35,13 @@ export const settingsValue = defineRule({
         place: placeOf(key.startsWith("redirects.") ? ["redirects", key.slice("redirects.".length)] : [key]),
         ...messages.conflict(key, said, site),
       };
+    for (const [glob, fields] of Object.entries(settings.defaults)) {
+      for (const [field, found] of Object.entries(fields)) {
+        const allowed = whatFieldTakes(field, found);
+        const place = placeOf(["defaults", glob, field]);
+        if (allowed !== undefined) yield { file, place, ...messages.wrongDefault(field, glob, found, allowed) };
+      }
+    }
     const bands = Object.keys(settings.bands);
     for (const band of settings.publish ?? [])
       if (!bands.includes(band)) yield { file, place: placeOf(["publish"]), ...messages.unknownBand(band, bands) };

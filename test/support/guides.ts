@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Nodes, Root } from "mdast";
+import { markdownToMdast } from "satteri";
+
+/** A fenced block of a guide, or a piece of inline code (then without a language). */
+export interface ShownCode {
+  lang: string | undefined;
+  /** What `file=` in the info string says. */
+  file: string | undefined;
+  text: string;
+}
+
+/** A page of the documentation. */
+export interface Guide {
+  /** Relative to the folder of the guides. */
+  name: string;
+  path: string;
+  text: string;
+  code: ShownCode[];
+}
+
+const folder = fileURLToPath(new URL("../../content/guides/", import.meta.url));
+
+/** Every guide, the pages of rules among them. */
+export function readGuides(): Guide[] {
+  return globSync("**/*.md", { cwd: folder })
+    .map((name) => name.replaceAll("\\", "/"))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(folder + name, "utf8");
+      const root = markdownToMdast(text, { features: { frontmatter: true } }) as Root;
+      return { name, path: folder + name, text, code: codeIn(root) };
+    });
+}
+
+function codeIn(node: Nodes): ShownCode[] {
+  if (node.type === "inlineCode") return [{ lang: undefined, file: undefined, text: node.value }];
+  if (node.type === "code") {
+    const file = /(?:^|\s)file=(\S+)/.exec(node.meta ?? "")?.[1];
+    return [{ lang: node.lang ?? "", file, text: `${node.value}\n` }];
+  }
+  return "children" in node ? node.children.flatMap(codeIn) : [];
+}
