@@ -16,5 +16,5 @@ export default defineConfig({
   // One file of each kind for the whole site rather than a copy in every page.
   build: { inlineStylesheets: "never" },
   security: { csp: true },
-  integrations: [handshake({ favicon: "/favicon.svg" }), mdx()],
+  integrations: [handshake({ title: "Tarrow Sound Ferries", favicon: "/favicon.svg" }), mdx()],
 });

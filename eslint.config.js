@@ -23,7 +23,17 @@ const noClock = [
 const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 export default defineConfig(
-  globalIgnores(["**/dist/", ".astro/", ".package/", ".sites/", "coverage/", "screenshots/", "public/", "test/fixtures/"]),
+  globalIgnores([
+    "**/dist/",
+    ".astro/",
+    ".package/",
+    ".sites/",
+    "test/bench/output/",
+    "coverage/",
+    "screenshots/",
+    "public/",
+    "test/fixtures/",
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
 
   {

@@ -53,6 +53,9 @@ async function start() {
   process.stdout.on("error", allowClosedPipe);
   process.stderr.on("error", allowClosedPipe);
   try {
+    // Compiled code is kept between runs, where this Node knows how.
+    const { enableCompileCache } = await import("node:module");
+    if (enableCompileCache) enableCompileCache();
     const { run } = await import((inClone ? source : built).href);
     process.exitCode = await run(process.argv.slice(2));
   } catch (error) {

@@ -13,7 +13,14 @@ const pictures = fileURLToPath(new URL("../public/pictures/", import.meta.url));
 const site = fileURLToPath(new URL("../.sites/pictures", import.meta.url));
 const today = "2026-11-20";
 
-async function take(browser: Browser, folder: string, address: string, name: string, width: number, height: number): Promise<void> {
+async function take(
+  browser: Browser,
+  folder: string,
+  address: string,
+  name: string,
+  width: number,
+  height: number,
+): Promise<void> {
   const served = await serveFolder(folder);
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: "light" });
   await page.clock.setFixedTime(new Date(`${today}T12:00:00Z`));
@@ -25,7 +32,11 @@ async function take(browser: Browser, folder: string, address: string, name: str
 
 mkdirSync(pictures, { recursive: true });
 const env = { ...process.env, HANDSHAKE_TODAY: today };
-const build = spawnSync(process.execPath, ["scripts/astro.ts", "build", "--outDir", site], { cwd: root, env, stdio: "inherit" });
+const build = spawnSync(process.execPath, ["scripts/astro.ts", "build", "--outDir", site], {
+  cwd: root,
+  env,
+  stdio: "inherit",
+});
 if (build.status !== 0) process.exit(build.status ?? 1);
 
 // The page of README's eight lines is built from those lines alone.

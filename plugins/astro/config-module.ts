@@ -1,22 +1,29 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { parseFrontmatterBlock } from "../core/document/frontmatter-block.ts";
 import type { SiteShape } from "../core/handbook/address.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 const moduleName = "virtual:handshake/config";
-const resolvedName = `\0${moduleName}`;
+const openerName = "virtual:handshake/search-opener";
+const [resolvedName, nothing] = [`\0${moduleName}`, `\0${openerName}`];
+const opener = fileURLToPath(new URL("./components/search-opener.ts", import.meta.url));
 
-/** Serves what pages need of the configuration as a module. It holds no date and no path of this machine. */
-export function configModule(shape: SiteShape, { title, logo, favicon }: ResolvedOptions): Plugin {
-  const config = { title, logo, favicon };
+/** Serves what pages need of the configuration as modules. They hold no date and no path of this machine. */
+export function configModule(shape: SiteShape, { title, logo, favicon, search }: ResolvedOptions): Plugin {
+  const config = { title, logo, favicon, search };
+  const modules: Record<string, string> = {
+    [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
+    [nothing]: "export {};\n",
+  };
   return {
     name: "astro-handshake/config",
-    resolveId: (id) => (id === moduleName ? resolvedName : undefined),
-    load: (id) =>
-      id === resolvedName
-        ? `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`
-        : undefined,
+    resolveId: (id) => {
+      if (id === openerName) return search ? opener : nothing;
+      return id === moduleName ? resolvedName : undefined;
+    },
+    load: (id) => modules[id],
   };
 }
 

@@ -1,20 +1,22 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { CheckedHandbook } from "../core/check.ts";
 import { hrefOf, type SiteShape } from "../core/handbook/address.ts";
 
-/** Copies the files that shown pages link to beside those pages, and writes the redirects of the settings. */
+/** Copies the files that shown pages link to beside those pages, and the handbook's own public folder; writes redirects. */
 export async function emitFiles(
   { graph, handbook }: CheckedHandbook,
   folder: string,
   out: string,
   site: Partial<SiteShape> & { redirects?: Record<string, string> },
+  publicFolder: string | undefined,
 ): Promise<void> {
   for (const path of graph.linkedFiles) {
     const target = join(out, path);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(join(folder, path), target);
   }
+  if (publicFolder !== undefined) await cp(publicFolder, out, { recursive: true, force: false });
   const shape: SiteShape = { base: site.base ?? "/", trailingSlash: site.trailingSlash ?? "ignore" };
   const astros = new Set(Object.keys(site.redirects ?? {}).map((from) => `${from.replace(/\/+$/, "")}/`));
   for (const [from, to] of handbook.redirects) {

@@ -4,6 +4,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from "astr
 import { AstroError } from "astro/errors";
 import type { CheckedHandbook } from "../core/check.ts";
 import { failsAt } from "../core/report/report.ts";
+import { UnknownBandError } from "../core/handbook/unknown-band-error.ts";
 import { SettingsError } from "../core/schema/parse-settings.ts";
 import { applyToProcessor } from "../markdown/apply-to-processor.ts";
 import { rewriteUrl } from "../markdown/rewrite-url.ts";
@@ -13,8 +14,12 @@ import { startDevServer } from "./dev/dev-server.ts";
 import { emitFiles } from "./emit-files.ts";
 import { logReport } from "./log-report.ts";
 import { resolveOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
+import { ownPublicFolder } from "./own-public-folder.ts";
 import { contentFolderOf, latestRun, setOptions } from "./project.ts";
 import { routeTable } from "./route-table.ts";
+import { allowSearch } from "./search/allow-search.ts";
+import { describeIndex, lastIndexOf, serveIndex } from "./search/serve-index.ts";
+import { writeSearchIndex } from "./search/write-index.ts";
 import { siteShape } from "./site-shape.ts";
 
 export type { HandshakeOptions } from "./options.ts";
@@ -38,6 +43,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         const { base, trailingSlash, site } = given;
         const shape = { base, trailingSlash, ...(site !== undefined && { site }) };
         addMarkdown(given, contentFolder, resolved, logger);
+        const policy = resolved.search ? allowSearch(given.security.csp) : undefined;
+        if (policy) updateConfig({ security: { csp: policy } });
         updateConfig({ vite: { plugins: [configModule(shape, resolved), quoteHandles(contentFolder)] } });
         if (resolved.routes) {
           for (const { pattern, file } of routeTable)
@@ -58,6 +65,10 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
       "astro:server:setup": ({ server, toolbar, refreshContent, logger }) => {
         // Builds start this hook too where NODE_ENV is test.
         if (server.config.command !== "serve") return;
+        if (resolved.search) {
+          server.middlewares.use(serveIndex(config));
+          logger.info(describeIndex(lastIndexOf(config)));
+        }
         startDevServer({
           config,
           server,
@@ -76,7 +87,10 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
       "astro:build:done": async ({ dir, logger }) => {
         if (!checked) return;
         const out = fileURLToPath(dir);
-        await emitFiles(checked, contentFolderOf(config.root, resolved.content), out, siteShape(config));
+        const folder = contentFolderOf(config.root, resolved.content);
+        const publicFolder = ownPublicFolder(config, folder, checked.handbook.settings.public);
+        await emitFiles(checked, folder, out, siteShape(config), publicFolder);
+        if (resolved.search) await writeSearchIndex(checked, out, logger);
         if (resolved.audit) await auditSite(out, config, logger, reportedLinks(checked));
         const { failOn } = checked.handbook.settings.build;
         if (failsAt(checked.report, failOn))
@@ -113,6 +127,8 @@ async function readHandbook(config: AstroConfig): Promise<CheckedHandbook> {
   } catch (cause) {
     if (cause instanceof SettingsError)
       throw new AstroError(cause.message, "Mend the settings file; without it nothing can be judged.");
+    if (cause instanceof UnknownBandError)
+      throw new AstroError(cause.message, "Mend `publish` in handshake() or HANDSHAKE_BANDS.");
     throw cause;
   }
 }

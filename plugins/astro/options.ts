@@ -20,6 +20,8 @@ export interface HandshakeOptions {
   routes?: boolean;
   /** After a build, follow every internal link of the HTML that was written. Default: true. */
   audit?: boolean;
+  /** Index the built pages for search, which needs the package `pagefind`, and lead to it from every page. Default: true. */
+  search?: boolean;
 }
 
 /** Options with the environment and the defaults filled in. */
@@ -29,6 +31,7 @@ export interface ResolvedOptions extends Pick<HandshakeOptions, "title" | "logo"
   sanitize: boolean;
   routes: boolean;
   audit: boolean;
+  search: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,6 +55,7 @@ export function resolveOptions(options: HandshakeOptions, environment: Environme
     sanitize: options.sanitize ?? true,
     routes: options.routes ?? true,
     audit: options.audit ?? true,
+    search: options.search ?? true,
   };
 }
 

@@ -82,7 +82,7 @@ function startRun(config: AstroConfig, content: string | undefined): Run {
     now: Date.now(),
     strict: options.strict,
     wholeHistory: true,
-    passages: true,
+    forSite: true,
     site: siteShape(config),
     ...(options.today !== undefined && { today: options.today }),
     ...(options.publish !== undefined && { publish: options.publish }),

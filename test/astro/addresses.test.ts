@@ -27,7 +27,7 @@ describe("every internal link of the built site resolves", () => {
     "base %s, trailing slash %s",
     { timeout: 60_000 },
     async (base, slash) => {
-      project.configure({ config: `base: "${base}", trailingSlash: "${slash}", publicDir: "content/public",` });
+      project.configure({ config: `base: "${base}", trailingSlash: "${slash}"` });
       const run = await project.build();
       expect(run.code, run.output).toBe(0);
       expect(await findDeadLinks(`${project.folder}/dist`, { base })).toEqual([]);
@@ -45,7 +45,6 @@ describe("every internal link of the built site resolves", () => {
 
   it("is told where it does not", async () => {
     project.configure({
-      config: 'publicDir: "content/public",',
       files: { "src/pages/stray.astro": '<a href="/nowhere/">x</a><a href="/contracts/night-desk/#gone">y</a>\n' },
     });
     const run = await project.build();

@@ -122,8 +122,9 @@ it("leads from home to a contract, on to its decision and back, by keyboard alon
       if (typeof name === "string" ? text === name : name.test(text)) {
         const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
         expect(outline, `focus on ${text} shows`).not.toBe("none");
+        const before = page.url();
         await page.keyboard.press("Enter");
-        await page.waitForLoadState();
+        await page.waitForURL(({ href }) => href !== before);
         return;
       }
     }

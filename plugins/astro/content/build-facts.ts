@@ -43,7 +43,8 @@ function publicProblems(checked: CheckedHandbook, problems: readonly Problem[] =
   return problems.flatMap((problem) => publishProblem(checked, problem) ?? []);
 }
 
-function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts {
+/** The judgement on a page as the site shows it. */
+export function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts {
   const verdict: Verdict | undefined = checked.verdicts.get(page);
   const { dueSoonDays } = checked.handbook.settings;
   const { status, review } = page.fields;

@@ -130,8 +130,11 @@ export interface HandbookFacts {
   leftOut: string[];
   words: Record<string, string>;
   contacts: Record<string, string>;
+  /** Teams by handle: the name in full, and where the team is reached. */
+  teams: Record<string, { name?: string; channel?: string }>;
   counts: { pages: number; links: number; errors: number; warnings: number; infos: number };
   problems: PublicProblem[];
-  rules: { id: string; summary: string; severity: Severity }[];
+  /** Every rule; `html` is its page as the package carries it, where the handbook has none of its own. */
+  rules: { id: string; summary: string; severity: Severity; html?: string }[];
   owners: OwnerFacts[];
 }

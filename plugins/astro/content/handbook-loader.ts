@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
+import { readLimit } from "../../core/handbook/read-limit.ts";
 import { folderOfKind, type Kind } from "../../core/schema/kind.ts";
 import { contentFolderOf, optionsOf, takeRun } from "../project.ts";
 import { version } from "../version.ts";
@@ -80,7 +81,7 @@ async function storeEntry(
   const rendered = renderedPage ?? (deferred ? undefined : { html: pieces["answer"]?.html ?? "" });
   const handbook: EntryFacts = { ...facts, pieces, sourceDigest };
   const filePath = relative(fileURLToPath(context.config.root), `${folder}/${page.path}`).replaceAll("\\", "/");
-  const data = await context.parseData({ id, data: { ...fieldsOf(page, isPage), handbook }, filePath });
+  const data = await context.parseData({ id, data: { ...limitFields(record), ...fieldsOf(page, isPage), handbook }, filePath });
   store.set({
     id,
     data,
@@ -90,6 +91,13 @@ async function storeEntry(
     ...(deferred && { deferredRender: true }),
     ...(rendered && { rendered }),
   });
+}
+
+// What a guardrail says in words counts where the frontmatter does not say it.
+function limitFields(record: HandbookRecord | undefined): Record<string, unknown> {
+  if (record?.kind !== "state" || record.pieces.guardrail === undefined) return {};
+  const { maxAge, maxWip } = readLimit(record.pieces.guardrail.text);
+  return { ...(maxAge !== undefined && { max_age: maxAge }), ...(maxWip !== undefined && { max_wip: maxWip }) };
 }
 
 // A record on a shared page has its own kind; of the page's fields only those that every kind has are its own too.

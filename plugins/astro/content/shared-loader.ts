@@ -1,4 +1,4 @@
-import type { Loader } from "astro/loaders";
+import type { Loader, LoaderContext } from "astro/loaders";
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { Page } from "../../core/handbook/page.ts";
 import { ownerAddress } from "../../core/handbook/routes.ts";
@@ -7,6 +7,7 @@ import { folderOfKind, type CollectionName } from "../../core/schema/kind.ts";
 import { optionsOf, takeRun } from "../project.ts";
 import type { HandbookFacts, OwnerFacts } from "./facts.ts";
 import { loaderName } from "./handbook-loader.ts";
+import { renderPackedRulePage } from "./packed-rule-page.ts";
 import { buildPublished, publishProblem } from "./published.ts";
 import { describeTarget } from "./record-link.ts";
 
@@ -17,13 +18,24 @@ export const sharedCollection = "handbook";
 export function sharedLoader(content: string | undefined): Loader {
   return {
     name: loaderName(sharedCollection),
-    load: async ({ config, store, generateDigest, parseData }) => {
+    load: async (context) => {
+      const { config, store, generateDigest, parseData } = context;
       const checked = await takeRun(config, sharedCollection, content);
       const facts = buildHandbookFacts(checked, optionsOf(config.root).title);
+      await explainRules(context, checked, facts);
       const data = await parseData({ id: sharedCollection, data: { ...facts } });
       store.set({ id: sharedCollection, data, digest: generateDigest(JSON.stringify(data)) });
     },
   };
+}
+
+// A handbook that explains a rule itself is shown with its own words.
+async function explainRules(context: LoaderContext, { handbook }: CheckedHandbook, facts: HandbookFacts): Promise<void> {
+  for (const rule of facts.rules) {
+    if (handbook.byAddress.has(`/guides/rules/${rule.id}/`)) continue;
+    const html = await renderPackedRulePage(context, rule.id);
+    if (html !== undefined) rule.html = html;
+  }
 }
 
 function buildHandbookFacts(checked: CheckedHandbook, title: string | undefined): HandbookFacts {
@@ -43,6 +55,12 @@ function buildHandbookFacts(checked: CheckedHandbook, title: string | undefined)
     leftOut: [...handbook.lost.map(({ path }) => path), ...shown.flatMap(({ unreadable, path }) => (unreadable ? [path] : []))].sort(),
     words: settings.words,
     contacts: settings.contacts,
+    teams: Object.fromEntries(
+      Object.entries(settings.teams).map(([handle, { name, channel }]) => [
+        handle,
+        { ...(name !== undefined && { name }), ...(channel !== undefined && { channel }) },
+      ]),
+    ),
     counts: { pages: shown.length + handbook.lost.length, links: report.summary.links, errors: countOf("error"), warnings: countOf("warn"), infos: countOf("info") },
     problems,
     rules: rules.map(({ id, summary, severity }) => ({ id, summary, severity })),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AstroConfig, AstroIntegrationLogger, HookParameters } from "astro";
 import type { CheckedHandbook } from "../../core/check.ts";
@@ -6,6 +7,7 @@ import { folderOfKind, kinds } from "../../core/schema/kind.ts";
 import { loaderName } from "../content/handbook-loader.ts";
 import { sharedCollection } from "../content/shared-loader.ts";
 import { logProblem, logReport } from "../log-report.ts";
+import { ownPublicFolder } from "../own-public-folder.ts";
 import { forgetRun, latestRun } from "../project.ts";
 import { renderSummary } from "../../reporters/pretty.ts";
 import { compareReports } from "./compare-reports.ts";
@@ -66,9 +68,23 @@ export function startDevServer(dev: DevServer): void {
       work = work.then(refresh);
     }, settlingTime);
   });
-  server.middlewares.use(serveContentFiles(config.base, folder, (path) => last?.graph.linkedFiles.has(path) ?? false));
+  server.middlewares.use(serveContentFiles(config.base, (path) => findFile(dev, last, path)));
   toolbar.onAppInitialized("astro-handshake", tell);
   work = work.then(check);
+}
+
+// A file that a shown page links to, or one of the handbook's own public folder.
+function findFile(
+  { config, folder }: DevServer,
+  checked: CheckedHandbook | undefined,
+  path: string,
+): string | undefined {
+  if (!checked) return undefined;
+  if (checked.graph.linkedFiles.has(path)) return join(folder, path);
+  const { publicFiles, settings } = checked.handbook;
+  const publicFolder = publicFiles.has(path) ? ownPublicFolder(config, folder, settings.public) : undefined;
+  const file = publicFolder === undefined ? undefined : join(publicFolder, path);
+  return file !== undefined && existsSync(file) ? file : undefined;
 }
 
 function logChange(

@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
 import type { Connect } from "vite";
 import { basePrefix, decodeUrl, splitUrl } from "../../core/handbook/address.ts";
 
@@ -17,17 +16,17 @@ const types: Record<string, string> = {
   txt: "text/plain; charset=utf-8",
 };
 
-/** Serves the files of the content folder that pages link to, as a build copies them. */
+/** Serves the handbook's files as a build copies them; `find` gives the file of a path below the base. */
 export function serveContentFiles(
   base: string,
-  folder: string,
-  isLinked: (path: string) => boolean,
+  find: (path: string) => string | undefined,
 ): Connect.NextHandleFunction {
   const prefix = basePrefix(base);
   return (request, response, next) => {
     const url = decodeUrl(splitUrl(request.url ?? "").path) ?? "";
     const path = (prefix !== "" && url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : url).replace(/^\/+/, "");
-    if (!isLinked(path)) {
+    const file = find(path);
+    if (file === undefined) {
       next();
       return;
     }
@@ -35,6 +34,6 @@ export function serveContentFiles(
       "Content-Type",
       types[path.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream",
     );
-    createReadStream(join(folder, path)).on("error", next).pipe(response);
+    createReadStream(file).on("error", next).pipe(response);
   };
 }

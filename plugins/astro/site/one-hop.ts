@@ -34,7 +34,7 @@ export function oneHopOf(entry: SiteEntry, site: Site): HopGroup[] {
     const resting = backlinks.filter(({ from }) => from.kind === "contract").map(({ from }) => from);
     const named = without(of("contract"), resting);
     const groups = [
-      { title: speak("hop.contracts"), records: resting },
+      { title: speak(entry.collection === "decisions" ? "hop.contracts" : "hop.naming"), records: resting },
       { title: speak("contracts"), records: named },
       ...common,
       guides,

@@ -1,8 +1,9 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
 import { english } from "./words.ts";
 import { englishOfPages } from "./words-of-pages.ts";
+import { englishOfSearch } from "./words-of-search.ts";
 
-const builtIn = { ...english, ...englishOfPages };
+const builtIn = { ...english, ...englishOfPages, ...englishOfSearch };
 
 /** The name of an interface word. */
 export type WordKey = keyof typeof builtIn;

@@ -50,7 +50,6 @@ export const english = {
   "stage.decide": "Decide",
   "stage.review": "Review",
   "stage.none": "No stage given",
-  "stage.now": "present stage",
 
   "change.patch": "Patch: other words, same promise",
   "change.minor": "Minor: something added or tightened",
@@ -94,8 +93,6 @@ export const english = {
   "fact.stage": "Stage",
   "fact.ask": "Still stuck? Ask",
   "fact.limit": "Limit",
-  "fact.order": "Place in the flow",
   "fact.entered": "Since",
   "fact.state": "Stands in",
-  "band.all": "everyone",
 } as const;

@@ -2,12 +2,17 @@
 import "./tokens.css";
 import "./base.css";
 import "./layout.css";
+import "./search-link.css";
+import "./site-nav.css";
 import "./parts.css";
 import "./prose.css";
+import "./prose-parts.css";
 import "./code.css";
 import "./trust.css";
 import "./notice.css";
 import "./page.css";
+import "./toc.css";
+import "./index-page.css";
 import "./one-hop.css";
 import "./parties.css";
 import "./backlinks.css";

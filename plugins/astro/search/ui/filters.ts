@@ -1,0 +1,122 @@
+import type { FilterCounts } from "@pagefind/component-ui";
+import { kinds } from "../../../core/schema/kind.ts";
+import { isWordKey, type Speak, type WordKey } from "../../site/speak.ts";
+import { element } from "./element.ts";
+import type { Engine } from "./engine.ts";
+import { filterNames, type FilterName, type Query } from "./query.ts";
+
+type Counts = Record<FilterName, Map<string, number>>;
+
+const labels: Readonly<Record<FilterName, WordKey>> = {
+  kind: "search.kind",
+  owner: "fact.owner",
+  status: "fact.status",
+  band: "fact.band",
+  freshness: "search.freshness",
+};
+const freshnesses = ["fresh", "due-soon", "stale", "overdue", "exempt", "unknown"];
+const statuses = ["live", "pilot", "draft", "stale", "superseded", "archived"];
+
+/** One field a filter. */
+export interface Filters {
+  element: HTMLElement;
+  /** Offers what is left to choose from. `available` counts under the present filters, `total` without any. */
+  offer(available: FilterCounts, total: FilterCounts, chosen: Query["filters"]): void;
+}
+
+/** Makes the fields by which results are narrowed. */
+export function createFilters(engine: Engine, onChoose: (filters: Query["filters"]) => void): Filters {
+  const { speak } = engine;
+  const fields = filterNames.map((name) => {
+    const select = element("select", { name });
+    const label = element("label", { class: "search-filter" }, element("span", {}, speak(labels[name])), select);
+    return { name, select, label };
+  });
+  const heading = element("summary", {}, speak("search.filters"));
+  const place = element(
+    "details",
+    { class: "search-filters" },
+    heading,
+    element("div", {}, ...fields.map(({ label }) => label)),
+  );
+  // Where there is room they are always there to choose from.
+  place.open = matchMedia("(width >= 44rem)").matches;
+  place.addEventListener("change", () => {
+    const chosen = fields.flatMap(({ name, select }) => (select.value === "" ? [] : [[name, select.value]]));
+    onChoose(Object.fromEntries(chosen) as Query["filters"]);
+  });
+  return {
+    element: place,
+    offer: (available, total, chosen) => {
+      place.open ||= Object.keys(chosen).length > 0;
+      const [left, all] = [countByName(available, engine), countByName(total, engine)];
+      for (const { name, select, label } of fields) {
+        const value = chosen[name];
+        label.toggleAttribute("data-chosen", value !== undefined);
+        // Under its own filter each other value counts nothing: what it would give is only known without.
+        const counts = value === undefined ? left[name] : all[name];
+        const values = sortValues(name, engine, [
+          ...new Set([...counts.keys(), ...(value === undefined ? [] : [value])]),
+        ]);
+        const options = values
+          .filter((each) => each === value || (counts.get(each) ?? 0) > 0)
+          .map((each) => {
+            const count = value === undefined ? ` (${counts.get(each) ?? 0})` : "";
+            return element(
+              "option",
+              { value: each, selected: each === value },
+              `${nameOf(name, each, engine)}${count}`,
+            );
+          });
+        select.replaceChildren(element("option", { value: "" }, speak("search.any")), ...options);
+      }
+    },
+  };
+}
+
+/** The filters of a query as the index knows them: freshness is every trust line that is judged so today. */
+export function toIndexFilters(
+  { filters }: Query,
+  { judge, known }: Engine,
+): Record<string, string[] | { any: string[] }> {
+  const { freshness, ...others } = filters;
+  const plain = Object.entries(others).map(([name, value]): [string, string[]] => [name, [value]]);
+  const lines = Object.keys(known["trust"] ?? {}).filter((line) => judge(line) === freshness);
+  return {
+    ...Object.fromEntries(plain),
+    // Where no line is judged so, one that no page has keeps everything out.
+    ...(freshness !== undefined && { trust: { any: lines.length > 0 ? lines : [freshness] } }),
+  };
+}
+
+function countByName(counts: FilterCounts, { judge }: Engine): Counts {
+  const of = (name: string): Map<string, number> => new Map(Object.entries(counts[name] ?? {}));
+  const freshness = new Map<string, number>();
+  for (const [line, count] of of("trust")) {
+    const verdict = judge(line);
+    freshness.set(verdict, (freshness.get(verdict) ?? 0) + count);
+  }
+  return { kind: of("kind"), owner: of("owner"), status: of("status"), band: of("band"), freshness };
+}
+
+function sortValues(name: FilterName, { facts }: Engine, values: string[]): string[] {
+  const orders: Partial<Record<FilterName, readonly string[]>> = {
+    kind: kinds,
+    status: statuses,
+    band: Object.keys(facts.bands),
+    freshness: freshnesses,
+  };
+  const order = orders[name] ?? [];
+  const rank = (value: string): number => (order.indexOf(value) + order.length + 1) % (order.length + 1);
+  return values.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function nameOf(name: FilterName, value: string, { facts, speak }: Engine): string {
+  if (name === "band") return facts.bands[value] ?? value;
+  if (name === "freshness" && value === "exempt") return speak("search.exempt");
+  return wordOr(speak, `${name === "freshness" ? "verdict" : name}.${value}`, value);
+}
+
+function wordOr(speak: Speak, key: string, otherwise: string): string {
+  return isWordKey(key) ? speak(key) : otherwise;
+}

@@ -1,0 +1,33 @@
+import { element } from "./element.ts";
+import type { Engine } from "./engine.ts";
+
+/** What helps someone whose search found nothing: other words, fewer filters, and the ways in. */
+export function renderGuidance(engine: Engine, withoutFilters: number, onClear: () => void): HTMLElement {
+  const { speak } = engine;
+  const clear = element("button", { type: "button", class: "search-clear" }, speak("search.clear"));
+  clear.addEventListener("click", onClear);
+  return element(
+    "div",
+    { class: "search-guidance" },
+    withoutFilters > 0
+      ? element("p", {}, speak("search.without", { count: withoutFilters }), " ", clear)
+      : element("p", {}, speak("search.fewer")),
+    renderWays(engine),
+  );
+}
+
+/** The indexes of the handbook, for somebody who would rather look than search. */
+export function renderWays({ speak, facts }: Engine): HTMLElement {
+  const ways = facts.ways.map(({ name, href }) => element("li", {}, element("a", { href }, speak(name))));
+  return element("div", { class: "search-ways" }, element("p", {}, speak("search.browse")), element("ul", {}, ...ways));
+}
+
+/** What is said where there is no index to search: in plain words, with the way to the list of all titles. */
+export function renderUnavailable(speak: Engine["speak"], titles: string): HTMLElement {
+  return element(
+    "div",
+    { class: "search-guidance" },
+    element("p", {}, speak(import.meta.env.DEV ? "search.unbuilt" : "search.broken")),
+    element("p", {}, element("a", { href: titles }, speak("search.titles"))),
+  );
+}

@@ -1,0 +1,93 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { AstroIntegrationLogger } from "astro";
+import type { PagefindIndex } from "pagefind";
+import type { CheckedHandbook } from "../../core/check.ts";
+import { indexableHtml, listIndexEntries, type PageEntry } from "./index-entries.ts";
+import { bundleFolder, factsFile } from "./bundle.ts";
+import { buildSearchFacts } from "./search-facts.ts";
+
+/** Parts of Pagefind's bundle for other ways to search than ours. */
+const unused = [
+  "pagefind-ui.js",
+  "pagefind-ui.css",
+  "pagefind-modular-ui.js",
+  "pagefind-modular-ui.css",
+  "pagefind-highlight.js",
+  "pagefind-component-ui.css",
+];
+
+const notInstalled =
+  "The site has no search index, since pagefind is not installed. Run `npm install --save-dev pagefind`, or set `search: false`.";
+
+/** Writes the search index of the built site in `out`. What goes wrong is said, and the build goes on without search. */
+export async function writeSearchIndex(
+  checked: CheckedHandbook,
+  out: string,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  try {
+    const pagefind = await import("pagefind");
+    try {
+      // What stands beside a link says what its target is like, not what this page is about.
+      const { index, errors } = await pagefind.createIndex({ excludeSelectors: [".link-note"] });
+      if (!index) throw new Error(errors.join("; "));
+      const count = await addEntries(index, checked, out);
+      if (count === 0) return;
+      await writeBundle(index, checked, join(out, bundleFolder));
+      logger.info(`Search finds ${count} pages and records.`);
+    } finally {
+      await pagefind.close();
+    }
+  } catch (cause) {
+    logger.warn(explain(cause));
+  }
+}
+
+function explain(cause: unknown): string {
+  if (!(cause instanceof Error)) return notWritten(String(cause));
+  const isMissing = "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND" && cause.message.includes("pagefind");
+  return isMissing ? notInstalled : notWritten(cause.message);
+}
+
+function notWritten(reason: string): string {
+  return `The search index could not be written: ${reason.replace(/\.$/, "")}. The site is built without it.`;
+}
+
+async function addEntries(index: PagefindIndex, checked: CheckedHandbook, out: string): Promise<number> {
+  const { pages, records } = listIndexEntries(checked);
+  let count = 0;
+  // One by one, so that the same handbook always makes the same index.
+  for (const page of pages) {
+    const html = await readPage(out, page);
+    // Where the site has a page of its own at this address, that page holds no text of the handbook.
+    if (!html?.includes("data-pagefind-body")) continue;
+    throwIfAny((await index.addHTMLFile({ url: page.url, content: indexableHtml(page, html) })).errors);
+    count += 1;
+  }
+  for (const record of records) {
+    throwIfAny((await index.addCustomRecord(record)).errors);
+    count += 1;
+  }
+  return count;
+}
+
+async function readPage(out: string, { address }: PageEntry): Promise<string | undefined> {
+  const bare = address.slice(1, -1);
+  for (const file of [`${bare}/index.html`, `${bare}.html`]) {
+    const html = await readFile(join(out, file), "utf8").catch(() => undefined);
+    if (html !== undefined) return html;
+  }
+  return undefined;
+}
+
+async function writeBundle(index: PagefindIndex, checked: CheckedHandbook, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  throwIfAny((await index.writeFiles({ outputPath: folder })).errors);
+  await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })));
+  await writeFile(join(folder, factsFile), JSON.stringify(buildSearchFacts(checked)));
+}
+
+function throwIfAny(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join("; "));
+}

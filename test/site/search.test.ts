@@ -1,0 +1,371 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { serveFolder } from "../support/serve.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Visit {
+  page: Page;
+  /** What the console said. */
+  said: string[];
+  /** Paths of everything that was asked for. */
+  requested: string[];
+}
+
+async function visit(address: string, use: (visit: Visit) => Promise<void>, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const [said, requested]: [string[], string[]] = [[], []];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(error.message));
+  page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+  await page.goto(site.url.replace(/\/$/, "") + address);
+  try {
+    await use({ page, said, requested });
+  } finally {
+    await context.close();
+  }
+}
+
+const dialogOf = (page: Page) => page.locator("dialog.search-dialog");
+const titlesOf = (page: Page) => page.locator(".search-title a");
+
+/** Opens the dialog by keyboard and types. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await dialogOf(page).waitFor();
+  await page.keyboard.type(words);
+  await page.locator(".pf-summary", { hasText: words }).waitFor();
+  await page.locator(".search-result, .search-guidance").first().waitFor();
+}
+
+describe("the search dialog", { timeout: 60_000 }, () => {
+  it("finds a contract by a word in its escalation, and leads to that part of it", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "ticketing lead head of technology");
+      const first = page.locator(".search-result").first();
+      expect(await first.locator(".search-title").innerText()).toMatch(/^Gate software/);
+      expect(await first.locator(".search-meta").innerText()).toMatch(
+        /Contract\s+@jonas-arkle\s+Within its review window\s+Reviewed 3 Nov 2026/,
+      );
+      const parts = first.locator(".search-sections a");
+      expect(await parts.first().getAttribute("href")).toMatch(/^\/contracts\/gate-release\/#./);
+    });
+  });
+
+  it("finds a state by its guardrail", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "trial stops being watched");
+      expect(await titlesOf(page).first().getAttribute("href")).toBe("/states/verify/");
+      expect(await page.locator(".search-meta .kind").first().innerText()).toBe("State");
+    });
+  });
+
+  it("finds a record that stands on a page with others at its own place", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "cash ticket counter within a year");
+      await titlesOf(page).first().click();
+      await page.waitForURL(/#/);
+      expect(new URL(page.url()).pathname).toBe("/answers/ticket-desk/");
+      expect(new URL(page.url()).hash).toBe("#does-a-called-off-sailing-refund-itself");
+      expect(await dialogOf(page).count()).toBe(0);
+    });
+  });
+
+  it("puts what holds before how-tos and rules", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "escalation");
+      const kinds = await page
+        .locator(".search-result")
+        .evaluateAll((items) => items.map((item) => item.dataset["kind"]));
+      expect(kinds.length).toBeGreaterThan(3);
+      expect(kinds.slice(0, 3)).not.toContain("guide");
+    });
+  });
+
+  it("is used by keyboard alone, from opening to following a result", async () => {
+    await visit("/contracts/", async ({ page }) => {
+      await page.keyboard.press("/");
+      await dialogOf(page).waitFor();
+      await page.keyboard.type("refund itself");
+      await titlesOf(page).first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowUp");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
+      await page.keyboard.press("ArrowDown");
+      const focused = page.locator(".search-title a:focus");
+      expect(await focused.evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe("none");
+      const target = await focused.getAttribute("href");
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.pathname + url.hash === target);
+    });
+  });
+
+  it("reaches every part with the Tab key, filters among them, and stays within", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "gate");
+      const seen = new Set<string>();
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press("Tab");
+        const place = await page.evaluate(() => {
+          const { activeElement: at } = document;
+          const part = at?.getAttribute("name") ?? at?.closest("[class]")?.className ?? "";
+          return at === document.body || at?.closest("dialog") ? part : "outside";
+        });
+        seen.add(place);
+      }
+      expect(seen).not.toContain("outside");
+      for (const part of ["kind", "owner", "status", "band", "freshness", "search-title", "search-page-link"])
+        expect([...seen]).toContain(part);
+    });
+  });
+
+  it("gives the focus back when it closes, and keeps what was looked for", async () => {
+    await visit("/", async ({ page }) => {
+      const link = page.locator("a.search-link");
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await dialogOf(page).waitFor();
+      await page.keyboard.type("queue");
+      await page.locator(".search-result").first().waitFor();
+      await page.keyboard.press("Escape");
+      await dialogOf(page).waitFor({ state: "hidden" });
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press("Control+k");
+      expect(await page.locator("#search-field").inputValue()).toBe("queue");
+      expect(await page.locator(".search-result").count()).toBeGreaterThan(0);
+    });
+  });
+
+  it("does not open while somebody types, and not for a link opened elsewhere", async () => {
+    await visit("/answers/", async ({ page }) => {
+      await page.locator("#answer-list-filter").click();
+      await page.keyboard.type("a/b");
+      await page.keyboard.press("Control+k");
+      expect(await page.locator("#answer-list-filter").inputValue()).toContain("a/b");
+      await page.waitForTimeout(300);
+      expect(await dialogOf(page).count()).toBe(0);
+    });
+  });
+
+  it.each([
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 360],
+    ["dark", 360],
+  ] as const)("has nothing axe objects to, %s, %i px wide", async (colorScheme, width) => {
+    const options: BrowserContextOptions = { colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
+    await visit(
+      "/contracts/gate-release/",
+      async ({ page }) => {
+        const look = async (): Promise<string[]> => {
+          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+        };
+        await page.addScriptTag({ content: axe.source });
+        await searchFor(page, "gate");
+        expect(await look()).toEqual([]);
+        await page.keyboard.press("ArrowDown");
+        expect(await look()).toEqual([]);
+        await page.locator("#search-field").fill("zzqx");
+        await page.locator(".search-guidance").waitFor();
+        expect(await look()).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      },
+      options,
+    );
+  });
+
+  it("keeps the site's policy and says nothing on the console", async () => {
+    await visit("/", async ({ page, said }) => {
+      await searchFor(page, "gate");
+      const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content");
+      expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' /);
+      expect(policy).not.toContain("unsafe-inline");
+      expect(policy).not.toContain("'unsafe-eval'");
+      expect(said).toEqual([]);
+    });
+  });
+
+  it("fetches nothing of the search before its first use", async () => {
+    await visit("/contracts/gate-release/", async ({ page, requested }) => {
+      await page.waitForLoadState("networkidle");
+      expect(requested.filter((path) => /pagefind|search/.test(path))).toEqual([]);
+      await searchFor(page, "gate");
+      expect(requested.some((path) => path === "/pagefind/pagefind.js")).toBe(true);
+    });
+  });
+});
+
+describe("a search that finds nothing", { timeout: 60_000 }, () => {
+  it("says what to try, and leads to the indexes", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "zzqx");
+      const guidance = page.locator(".search-guidance");
+      expect(await guidance.innerText()).toMatch(/Try fewer words/);
+      await guidance.getByRole("link", { name: "Decisions" }).click();
+      await page.waitForURL(/\/decisions\/$/);
+    });
+  });
+
+  it("says how much there is without the filters, and takes them off", async () => {
+    await visit("/search/?q=refund&status=pilot", async ({ page }) => {
+      const guidance = page.locator(".search-guidance");
+      await guidance.waitFor();
+      expect(await guidance.innerText()).toMatch(/Without filters there are \d+ results/);
+      await guidance.getByRole("button", { name: "Remove filters" }).click();
+      await page.locator(".search-result").first().waitFor();
+      expect(new URL(page.url()).search).toBe("?q=refund");
+    });
+  });
+});
+
+describe("the page of the search", { timeout: 60_000 }, () => {
+  it("keeps query and filters in its address, through a reload and on coming back", async () => {
+    await visit("/search/", async ({ page }) => {
+      await page.locator("#search-field").fill("refund");
+      await page.locator(".pf-summary", { hasText: "results for refund" }).waitFor();
+      const all = await page.locator(".pf-results > li").count();
+      await page.getByLabel("Kind").selectOption("contract");
+      await expect.poll(() => page.locator(".pf-results > li").count()).toBeLessThan(all);
+      const isContract = async (): Promise<void> => {
+        await titlesOf(page).first().waitFor();
+        const kinds = await page.locator(".search-meta .kind").allInnerTexts();
+        expect(new Set(kinds)).toEqual(new Set(["Contract"]));
+        expect(await page.getByLabel("Kind").inputValue()).toBe("contract");
+        expect(await page.locator("#search-field").inputValue()).toBe("refund");
+      };
+      await isContract();
+      expect(new URL(page.url()).search).toBe("?q=refund&kind=contract");
+      await page.reload();
+      await isContract();
+      await titlesOf(page).first().click();
+      await page.waitForURL(/\/contracts\//);
+      await page.goBack();
+      await isContract();
+    });
+  });
+
+  it("narrows by owner, status, band and freshness, with or without words", async () => {
+    await visit("/search/?owner=%40jonas-arkle", async ({ page }) => {
+      await titlesOf(page).first().waitFor();
+      const owners = await page.locator(".search-meta .handle").allInnerTexts();
+      expect(owners.length).toBeGreaterThan(2);
+      expect(await page.locator(".pf-summary").innerText()).toBe(`${owners.length} results`);
+    });
+    await visit("/search/?q=refunds&status=superseded", async ({ page }) => {
+      await titlesOf(page).first().waitFor();
+      expect(await titlesOf(page).allInnerTexts()).toEqual(["Refunds by telephone"]);
+      expect(await page.locator(".search-meta").innerText()).toContain("Superseded");
+    });
+    await visit("/search/?q=refunds&band=A", async ({ page }) => {
+      await titlesOf(page).first().waitFor();
+      expect(await page.getByLabel("Visible to").locator("option:checked").innerText()).toBe("everyone");
+    });
+    await visit("/search/?freshness=overdue", async ({ page }) => {
+      await titlesOf(page).first().waitFor();
+      expect(await titlesOf(page).allInnerTexts()).toContain("What are the telephone numbers of the piers?");
+    });
+  });
+
+  it("judges what it finds on the day of the search", async () => {
+    const found = async (now: string, query: string): Promise<string[]> => {
+      const titles: string[] = [];
+      await visit("/nowhere/", async ({ page }) => {
+        await page.clock.setFixedTime(new Date(now));
+        await page.goto(`${site.url}search/${query}`);
+        await page.locator(".search-result, .search-guidance").first().waitFor();
+        titles.push(...(await titlesOf(page).allInnerTexts()));
+        titles.push(...(await page.locator(".search-meta").allInnerTexts()));
+      });
+      return titles;
+    };
+    const gate = "?q=gate+software+ticketing&kind=contract";
+    expect((await found("2026-11-20T12:00:00Z", gate)).join(" ")).toContain("Reviewed 3 Nov 2026");
+    expect((await found("2027-11-20T12:00:00Z", gate)).join(" ")).toContain("May be out of date");
+    expect(await found("2027-11-20T12:00:00Z", `${gate}&freshness=stale`)).toContain(
+      "Gate software, from Ticketing to the piers",
+    );
+    expect(await found("2027-11-20T12:00:00Z", `${gate}&freshness=fresh`)).toEqual([]);
+  });
+
+  it("takes the place of the dialog: the shortcut leads to its field", async () => {
+    await visit("/search/", async ({ page }) => {
+      await page.locator("#search-field").waitFor();
+      await page.locator("main").click({ position: { x: 5, y: 5 } });
+      await page.keyboard.press("Control+k");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-field");
+      expect(await dialogOf(page).count()).toBe(0);
+    });
+  });
+
+  it("is where the dialog leads with all that was asked", async () => {
+    await visit("/", async ({ page }) => {
+      await searchFor(page, "gate");
+      await page.getByLabel("Kind").selectOption("decision");
+      await page.locator("#search-field").press("Enter");
+      await page.waitForURL(/\/search\/\?q=gate&kind=decision$/);
+      await titlesOf(page).first().waitFor();
+    });
+  });
+
+  it("has nothing axe objects to while it shows results", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await visit(
+        "/search/?q=gate&kind=contract",
+        async ({ page }) => {
+          await titlesOf(page).first().waitFor();
+          await page.addScriptTag({ content: axe.source });
+          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+          expect(violations.map(({ id }) => id)).toEqual([]);
+        },
+        { colorScheme, bypassCSP: true },
+      );
+    }
+  });
+
+  it("lists every title by kind where there is no script", async () => {
+    await visit(
+      "/search/?q=gate",
+      async ({ page }) => {
+        expect(await page.locator("#search-titles h2").allInnerTexts()).toContain("Contracts");
+        expect(await page.getByRole("link", { name: /^Gate software, from/ }).count()).toBe(1);
+        expect(await page.locator("#search-field").count()).toBe(0);
+      },
+      { javaScriptEnabled: false },
+    );
+    await visit(
+      "/",
+      async ({ page }) => {
+        await page.locator("a.search-link").click();
+        await page.waitForURL(/\/search\/$/);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it("says in plain words when the index is not to be had, and still lists the titles", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/pagefind/**", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(`${site.url}search/?q=gate`);
+    await page.getByText("Search is not to be had right now").waitFor();
+    expect(await page.getByRole("link", { name: /^Gate software, from/ }).isVisible()).toBe(true);
+    await page.goto(site.url);
+    await page.keyboard.press("Control+k");
+    await dialogOf(page).getByRole("link", { name: "All titles" }).click();
+    await page.waitForURL(/\/search\/$/);
+    await context.close();
+  });
+});
