@@ -1,13 +1,22 @@
 import { defineConfig } from "vitest/config";
 
+const exclude = ["test/fixtures/**", "test/bench/output/**"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/fixtures/**", "test/bench/**"],
-    globalSetup: ["test/support/own-site.ts"],
     // Builds of a site and a browser take their time on a small machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
     env: { ASTRO_TELEMETRY_DISABLED: "1" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "library", include: ["test/**/*.test.ts"], exclude: [...exclude, "test/site/**"] },
+      },
+      {
+        extends: true,
+        test: { name: "site", include: ["test/site/**/*.test.ts"], globalSetup: ["test/support/own-site.ts"] },
+      },
+    ],
   },
 });

@@ -3,6 +3,7 @@ import type { Link, Span } from "./document.ts";
 /** Where in the file the destination of a link stands, alone: behind `](`, inside the quotes of `href`, the item in YAML. */
 export function findDestination(text: string, link: Link): Span {
   if (link.source === "html" || link.source === "frontmatter" || link.source === "reference") return link.span;
+  if (text[link.span.start] === "<") return { start: link.span.start + 1, end: link.span.end - 1 };
   const open =
     link.source === "image"
       ? closingBracket(text, link.span)

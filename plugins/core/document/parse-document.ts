@@ -3,6 +3,7 @@ import { markdownToMdast, mdxToMdast, type Features } from "satteri";
 import { buildLineIndex, placeOf, type LineIndex } from "../diagnostic/line-index.ts";
 import { collect } from "./collect.ts";
 import { spanOf, type Collection } from "./collection.ts";
+import { detachStrings } from "./detach-strings.ts";
 import type { Document, Excuse, Link, UnreadableFault } from "./document.ts";
 import { parseYamlExcuses } from "./excuse.ts";
 import { parseFrontmatterBlock } from "./frontmatter-block.ts";
@@ -54,6 +55,7 @@ export function parseDocument(source: string, options: ParseOptions): Document {
   const root = parseTree(document, options);
   if ("reason" in root) return { ...document, unreadable: document.unreadable ?? root };
   readTree(document, root, options);
+  detachStrings(document);
   return document;
 }
 

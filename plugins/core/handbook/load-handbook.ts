@@ -26,7 +26,7 @@ export interface LoadOptions {
 }
 
 const pageFile = /\.mdx?$/i;
-const batch = 512;
+const batch = 128;
 
 /**
  * Reads a content folder through its host. Throws `SettingsError` when the settings cannot be read at all, and
@@ -143,6 +143,8 @@ async function loadPages(
       const outline = heldKinds(path, pageSettings).length > 0 || (forSite && mayHavePieces(path, text, pageSettings));
       const document = parseDocument(text, { path, smartPunctuation, outline, passages: forSite });
       pages.push(buildPage(document, pageSettings));
+      // Records are read from it by now; only the search of a site looks at it again.
+      if (!forSite) document.outline = undefined;
     }
   }
   return { pages, lost };

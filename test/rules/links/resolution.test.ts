@@ -99,9 +99,12 @@ describe("a link is broken", () => {
         "[ref][r]",
         "",
         "[r]: gone-7.md",
+        "",
+        "<https://harbour.example/gone-8/>",
       ].join("\n"),
     };
-    const problems = await problemsOf(files, "links/broken");
+    const settings = { site: "https://harbour.example" };
+    const problems = await problemsOf(files, "links/broken", { settings });
     expect(problems.map((problem) => pointedAt(files, problem))).toEqual([
       "gone-1.md",
       "gone 2.md",
@@ -110,6 +113,7 @@ describe("a link is broken", () => {
       "gone-5.png",
       "gone(6).md#x",
       "[ref][r]",
+      "https://harbour.example/gone-8/",
     ]);
   });
 

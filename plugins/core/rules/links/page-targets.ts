@@ -6,17 +6,16 @@ export function* firstLinksTo(
   graph: Graph,
   wanted: (target: Page) => boolean,
 ): Generator<{ from: Page; to: Page; link: ResolvedLink }> {
-  const picked = new Map<Page, boolean>();
+  const targets = new Map<Page, Set<Page>>();
+  for (const page of graph.outgoing.keys()) if (wanted(page)) targets.set(page, new Set());
+  if (targets.size === 0) return;
   for (const [from, links] of graph.outgoing) {
-    let seen: Set<Page> | undefined;
     for (const link of links) {
       if (link.to.state !== "page" && link.to.state !== "anchor") continue;
       const to = link.to.page;
-      if (to === from) continue;
-      let pick = picked.get(to);
-      if (pick === undefined) picked.set(to, (pick = wanted(to)));
-      if (!pick || seen?.has(to)) continue;
-      (seen ??= new Set()).add(to);
+      const seen = targets.get(to);
+      if (!seen || to === from || seen.has(from)) continue;
+      seen.add(from);
       yield { from, to, link };
     }
   }

@@ -1,0 +1,80 @@
+/**
+ * `npm run bench`: measures the floor, `check`, a bare Astro build and ours on generated handbooks, side by side.
+ *
+ *   npm run bench -- --pages 1000 --only check
+ *
+ * --pages 1000,10000     sizes of the handbooks
+ * --only check|build     the check with its floor, or the builds
+ * --processor NAME,…     satteri, unified; both for small handbooks and Sätteri for large ones unless said
+ * --runs N               runs of each subject (checks 7; builds 3, large ones 1)
+ * --seed N               another handbook
+ * --keep                 leave the handbooks and projects where they are, in test/bench/output
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { ProcessorName } from "./astro-project.ts";
+import { benchSize } from "./bench-size.ts";
+import { commitHandbook } from "./commit-handbook.ts";
+import { generateHandbook } from "./generate.ts";
+import { stopMeasuring } from "./measure.ts";
+import { renderSize, renderGoals, type SizeResults } from "./report.ts";
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: "string", default: "1000,10000" },
+    only: { type: "string" },
+    processor: { type: "string" },
+    runs: { type: "string" },
+    seed: { type: "string", default: "7" },
+    keep: { type: "boolean", default: false },
+  },
+});
+
+const small = 2_000;
+const output = fileURLToPath(new URL("output/", import.meta.url));
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function processorsFor(pages: number): ProcessorName[] {
+  if (values.only === "check") return [];
+  const known: readonly ProcessorName[] = ["satteri", "unified"];
+  if (values.processor !== undefined) return known.filter((name) => values.processor?.split(",").includes(name));
+  return pages <= small ? [...known] : ["satteri"];
+}
+
+async function benchPages(pages: number): Promise<SizeResults> {
+  const folder = join(output, `${process.pid}-${pages}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (!values.keep) process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  say(`writing a handbook of ${pages} pages`);
+  const handbook = generateHandbook(join(folder, "handbook"), { pages, seed: Number(values.seed) });
+  commitHandbook(join(folder, "handbook"));
+  const runs = values.runs === undefined ? undefined : Number(values.runs);
+  const results = await benchSize({
+    folder,
+    handbook,
+    check: values.only !== "build",
+    processors: processorsFor(pages),
+    checkRuns: runs ?? 7,
+    buildRuns: runs ?? (pages <= small ? 3 : 1),
+    say,
+  });
+  return { handbook, results };
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    stopMeasuring();
+    process.exit(1);
+  });
+}
+
+const sizes: SizeResults[] = [];
+for (const pages of values.pages.split(",").map(Number)) {
+  const size = await benchPages(pages);
+  sizes.push(size);
+  process.stdout.write(`\n${renderSize(size)}\n`);
+}
+process.stdout.write(`\n${renderGoals(sizes)}\n`);
