@@ -102,6 +102,15 @@ describe("the packed tarball in a stranger's project", () => {
       expect(readFileSync(join(folder, "dist/contracts/night-desk/index.html"), "utf8")).toContain(
         "The desk answers the quay at night",
       );
+      expect(output).toMatch(/Search finds \d+ pages and records/);
+      const script = /<script type="module" src="([^"]+)"/.exec(
+        readFileSync(join(folder, "dist/contracts/night-desk/index.html"), "utf8"),
+      )?.[1];
+      expect(readFileSync(join(folder, `dist${script ?? ""}`), "utf8")).toContain("search-dialog");
+      expect(readFileSync(join(folder, "dist/health/rules/links/broken/index.html"), "utf8")).toContain(
+        "Why it matters",
+      );
+      expect(existsSync(join(folder, "dist/pagefind/pagefind.js"))).toBe(true);
       const own = readFileSync(join(folder, "dist/owners/index.html"), "utf8");
       expect(own).toContain("Our own owners");
       expect(own).toContain("<p>minor</p>");

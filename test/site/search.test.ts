@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -195,6 +198,17 @@ describe("the search dialog", { timeout: 60_000 }, () => {
       expect(policy).not.toContain("unsafe-inline");
       expect(policy).not.toContain("'unsafe-eval'");
       expect(said).toEqual([]);
+    });
+  });
+
+  it("adds little to what every page loads", async () => {
+    await visit("/contracts/gate-release/", async ({ page, requested }) => {
+      await page.waitForLoadState("networkidle");
+      const scripts = requested.filter((path) => path.endsWith(".js"));
+      expect(scripts).toHaveLength(1);
+      const script = await readFile(join(inject("ownSite"), scripts[0] ?? ""));
+      // Judging pages again is in it, too, and the code by which Vite loads the rest.
+      expect(gzipSync(script).length).toBeLessThan(3_200);
     });
   });
 

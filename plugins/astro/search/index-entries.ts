@@ -11,6 +11,8 @@ import { packTrust } from "./trust-line.ts";
 
 /** What the index says of a page or record besides its text. */
 export interface IndexEntry {
+  /** Address of its page. */
+  address: string;
   url: string;
   language: string;
   /** Searched along with the text. */
@@ -21,7 +23,6 @@ export interface IndexEntry {
 
 /** A page of the index. Its text is what its HTML marks with `data-pagefind-body`. */
 export interface PageEntry extends IndexEntry {
-  address: string;
   /** True for a page that steps back behind others which hold the same words. */
   isLight: boolean;
 }
@@ -43,7 +44,7 @@ export function listIndexEntries(checked: CheckedHandbook): { pages: PageEntry[]
     .filter(({ address }) => !generated.has(address))
     .map((page) => {
       const isLight = stepsBack(page);
-      return { ...describe(checked, speak, page, undefined, isLight), address: page.address, isLight };
+      return { ...describe(checked, speak, page, undefined, isLight), isLight };
     });
   const records = shown
     .flatMap((page) => page.records.filter(({ anchor }) => anchor !== undefined))
@@ -68,6 +69,7 @@ function describe(
   const teams = page.kind === "contract" ? page.fields.parties?.map(({ team }) => team) : undefined;
   const hash = record?.anchor === undefined ? "" : `#${encodeURIComponent(record.anchor)}`;
   return {
+    address: page.address,
     url: hrefOf(page.address, shape) + hash,
     language: speak("language"),
     meta: withoutEmpty({
@@ -119,16 +121,20 @@ function withoutEmpty(values: Record<string, string | undefined>): Record<string
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
-/** A page as Pagefind reads it: the main part of its HTML, and what the index says of it. */
-export function indexableHtml({ language, meta, filters, isLight }: PageEntry, html: string): string {
+/** The attribute that marks the text of a page for the index. */
+export const bodyMark = "data-pagefind-body";
+
+/** A page as Pagefind reads it: its text, and what the index says of it. Undefined where nothing in `html` is marked as its text. */
+export function indexableHtml({ language, meta, filters, isLight }: PageEntry, html: string): string | undefined {
+  const marked = html.indexOf(bodyMark);
+  if (marked === -1) return undefined;
+  // The heading stands before the text: it would be taken for the title again.
+  const text = html.slice(html.lastIndexOf("<", marked), html.indexOf("</main", marked));
+  const body = isLight ? `<div data-pagefind-weight="${lightWeight}">${text}</div>` : text;
   const marks = [
     ...Object.entries(meta).map(([name, value]) => mark("meta", name, value)),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => mark("filter", name, value))),
   ];
-  const main = /<main\b[\s\S]*<\/main\s*>/i.exec(html)?.[0] ?? html;
-  // Its heading would be taken for its title again.
-  const text = main.replace(/<h1\b[\s\S]*?<\/h1\s*>/i, "");
-  const body = isLight ? `<div data-pagefind-weight="${lightWeight}">${text}</div>` : text;
   return `<html lang="${escapeAttribute(language)}"><head>${marks.join("")}</head><body>${body}</body></html>`;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AstroIntegrationLogger } from "astro";
 import type { PagefindIndex } from "pagefind";
 import type { CheckedHandbook } from "../../core/check.ts";
-import { indexableHtml, listIndexEntries, type PageEntry } from "./index-entries.ts";
+import { bodyMark, indexableHtml, listIndexEntries, type IndexEntry } from "./index-entries.ts";
 import { bundleFolder, factsFile } from "./bundle.ts";
 import { buildSearchFacts } from "./search-facts.ts";
 
@@ -59,26 +59,29 @@ async function addEntries(index: PagefindIndex, checked: CheckedHandbook, out: s
   let count = 0;
   // One by one, so that the same handbook always makes the same index.
   for (const page of pages) {
-    const html = await readPage(out, page);
+    const content = indexableHtml(page, await readPage(out, page));
     // Where the site has a page of its own at this address, that page holds no text of the handbook.
-    if (!html?.includes("data-pagefind-body")) continue;
-    throwIfAny((await index.addHTMLFile({ url: page.url, content: indexableHtml(page, html) })).errors);
+    if (content === undefined) continue;
+    throwIfAny((await index.addHTMLFile({ url: page.url, content })).errors);
     count += 1;
   }
   for (const record of records) {
-    throwIfAny((await index.addCustomRecord(record)).errors);
+    if (!(await readPage(out, record)).includes(bodyMark)) continue;
+    const { url, content, language, meta, filters } = record;
+    throwIfAny((await index.addCustomRecord({ url, content, language, meta, filters })).errors);
     count += 1;
   }
   return count;
 }
 
-async function readPage(out: string, { address }: PageEntry): Promise<string | undefined> {
+/** The HTML that was written for the page of an entry; nothing where none was. */
+async function readPage(out: string, { address }: IndexEntry): Promise<string> {
   const bare = address.slice(1, -1);
   for (const file of [`${bare}/index.html`, `${bare}.html`]) {
     const html = await readFile(join(out, file), "utf8").catch(() => undefined);
     if (html !== undefined) return html;
   }
-  return undefined;
+  return "";
 }
 
 async function writeBundle(index: PagefindIndex, checked: CheckedHandbook, folder: string): Promise<void> {

@@ -12,7 +12,7 @@ export const englishOfSearch = {
   "search.exempt": "Not under review",
   "search.clear": "Remove filters",
   "search.start": "Type a few words, or choose from a filter alone.",
-  "search.busy": "Searching for {term} …",
+  "search.busy": "Searching …",
   "search.found": "{count} result for {term} | {count} results for {term}",
   "search.narrowed": "{count} result | {count} results",
   "search.missed": "No result for {term}",

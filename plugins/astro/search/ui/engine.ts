@@ -59,8 +59,8 @@ function translate(speak: Speak): Record<string, string> {
   const plural = (key: "search.found" | "search.narrowed", number: number) =>
     speak(key, { count: number, term }).replace(String(number), count);
   return {
-    searching: speak("search.busy", { term }),
-    loading: speak("search.busy", { term: "" }),
+    searching: speak("search.busy"),
+    loading: speak("search.busy"),
     results_label: speak("search.results"),
     one_result: plural("search.found", 1),
     many_results: plural("search.found", 2),
