@@ -13,13 +13,3 @@ export type Resolution =
 
 /** Why a target does not exist. */
 export type BrokenReason = "missing" | "case" | "address" | "moved" | "escape" | "extension" | "redirect";
-
-/** True where a link has a target that exists. */
-export function isSound(resolution: Resolution): boolean {
-  return (
-    resolution.state === "page" ||
-    resolution.state === "file" ||
-    resolution.state === "route" ||
-    resolution.state === "external"
-  );
-}
