@@ -57,7 +57,7 @@ describe("the dev server", () => {
       opened.push(decodeURIComponent(route.request().url()));
       await route.fulfill({ body: "" });
     });
-    await page.goto(`${dev.url}/guides/tides/`);
+    await page.goto(`${dev.url}/guides/tides/`, { waitUntil: "networkidle" });
     await page.locator('astro-dev-toolbar button[data-app-id="astro-handshake"]').click({ force: true });
     const place = page.getByRole("button", { name: "guides/tides.md:3:8" });
     await place.waitFor();

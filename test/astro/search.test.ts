@@ -282,6 +282,19 @@ describe("a site with a policy of its own", () => {
   );
 });
 
+/** Opens the dialog and waits for what it says; the dev server may load the page anew while it prepares its modules. */
+async function openUntil(page: Page, text: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (!(await page.locator("dialog[open]").isVisible())) await page.keyboard.press("Control+k");
+        return page.getByText(text).isVisible();
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(true);
+}
+
 describe("search while developing", () => {
   it(
     "says that a build is needed, then finds what the last build wrote, and says so",
@@ -292,20 +305,18 @@ describe("search while developing", () => {
       try {
         const bare = await startDev(project);
         expect(await bare.until(/Search has no index yet/)).toContain("build the site once");
-        await page.goto(`${bare.url}/harbour/contracts/night-desk/`);
-        await page.keyboard.press("Control+k");
-        await page.getByText("There is no search index yet.").waitFor();
+        await page.goto(`${bare.url}/harbour/contracts/night-desk/`, { waitUntil: "networkidle" });
+        await openUntil(page, "There is no search index yet.");
         await bare.stop();
 
         await build(project);
         const dev = await startDev(project);
         const said = await dev.until(/Search finds what the last build wrote/);
         expect(said).toContain("judged as of 2026-11-20");
-        await page.goto(`${dev.url}/harbour/contracts/night-desk/`);
-        await page.keyboard.press("Control+k");
+        await page.goto(`${dev.url}/harbour/contracts/night-desk/`, { waitUntil: "networkidle" });
+        await openUntil(page, "This finds the pages of the last build, judged as of 20 Nov 2026.");
         await page.keyboard.type("queue");
         expect(await titlesAndLinks(page)).toContainEqual(["One queue", "/harbour/decisions/one-queue/"]);
-        await page.getByText("This finds the pages of the last build, judged as of 20 Nov 2026.").waitFor();
         expect(dev.output().match(/Search finds what the last build wrote/g)).toHaveLength(1);
         await dev.stop();
       } finally {
