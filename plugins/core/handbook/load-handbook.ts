@@ -26,7 +26,8 @@ export interface LoadOptions {
 }
 
 const pageFile = /\.mdx?$/i;
-const batch = 128;
+// Small batches let the parser's native buffers go before the next ones come.
+const batch = 48;
 
 /**
  * Reads a content folder through its host. Throws `SettingsError` when the settings cannot be read at all, and
