@@ -1,11 +1,16 @@
+import { Socket } from "node:net";
 import { startGit } from "./run-git.ts";
 
-/** Blobs larger than this are not held in memory. */
+// Larger blobs are not held in memory, unless the reader is told to.
 const largestBlob = 4_000_000;
 
-/** Reads blobs through one `git cat-file --batch`, which starts with the first blob asked for. */
+/**
+ * Reads blobs through one `git cat-file --batch`, which starts with the first blob asked for. While nothing is asked of
+ * it, it does not keep the process alive.
+ */
 export class BlobReader {
   readonly #repository: string;
+  readonly #largest: number;
   readonly #waiting: ((blob: Buffer | undefined) => void)[] = [];
   #git: ReturnType<typeof startGit> | undefined;
   #ended = false;
@@ -15,8 +20,10 @@ export class BlobReader {
   #missing: number | undefined;
   #isKept = false;
 
-  constructor(repository: string) {
+  /** `largest`, in bytes, is the size up to which a blob is read. Default: 4 MB. */
+  constructor(repository: string, largest = largestBlob) {
     this.#repository = repository;
+    this.#largest = largest;
   }
 
   /** A blob's bytes; undefined when git does not have it or it is too large to hold. */
@@ -24,7 +31,7 @@ export class BlobReader {
     if (this.#ended) return Promise.resolve(undefined);
     const git = (this.#git ??= this.#start());
     return new Promise((resolve) => {
-      this.#waiting.push(resolve);
+      if (this.#waiting.push(resolve) === 1) this.#holdProcess(true);
       git.stdin.write(`${id}\n`);
     });
   }
@@ -46,6 +53,20 @@ export class BlobReader {
     git.stdin.on("error", () => undefined);
     git.stdout.on("data", (chunk: Buffer) => this.#take(chunk));
     return git;
+  }
+
+  #answer(blob: Buffer | undefined): void {
+    this.#waiting.shift()?.(blob);
+    if (this.#waiting.length === 0) this.#holdProcess(false);
+  }
+
+  #holdProcess(holds: boolean): void {
+    if (this.#git === undefined) return;
+    for (const held of [this.#git, this.#git.stdin, this.#git.stdout]) {
+      if (!("ref" in held) && !(held instanceof Socket)) continue;
+      if (holds) held.ref();
+      else held.unref();
+    }
   }
 
   #take(chunk: Buffer): void {
@@ -72,17 +93,17 @@ export class BlobReader {
     const [, type, size] = this.#header.split(" ");
     this.#header = "";
     if (size === undefined) {
-      this.#waiting.shift()?.(undefined);
+      this.#answer(undefined);
       return;
     }
     this.#missing = Number(size) + 1;
-    this.#isKept = type === "blob" && Number(size) <= largestBlob;
+    this.#isKept = type === "blob" && Number(size) <= this.#largest;
   }
 
   #finish(): void {
     const blob = this.#isKept ? Buffer.concat(this.#parts).subarray(0, -1) : undefined;
     this.#parts = [];
     this.#missing = undefined;
-    this.#waiting.shift()?.(blob);
+    this.#answer(blob);
   }
 }

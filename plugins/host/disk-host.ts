@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import type { ContentFile, Host } from "../core/handbook/host.ts";
+import { contentFile, isPassedOver } from "./content-file.ts";
 import { errorCode, failureReason } from "./failure-reason.ts";
 import { findCodeowners } from "./find-codeowners.ts";
 import { historyOf } from "./git-history.ts";
 import { listFolder, type FolderEntry } from "./list-folder.ts";
+import { versionsOf } from "./page-versions.ts";
+import { readBlobs } from "./read-blobs.ts";
 import { readFiles } from "./read-files.ts";
 
 /** The content folder itself is not there or cannot be listed. */
@@ -37,19 +40,18 @@ export function diskHost(contentFolder: string): Host {
     listPublic: (name) => Promise.resolve().then(() => listPublicFiles(folder, name ?? "public")),
     codeowners: () => Promise.resolve().then(() => findCodeowners(folder)),
     history: (pages, timeZone) => historyOf(folder, pages, timeZone),
+    versions: (pages, timeZone) => versionsOf(folder, pages, timeZone),
+    readTexts: (ids) => readBlobs(folder, ids),
   };
 }
 
-function listContent(folder: string): ContentFile[] {
+/** What a handbook's host lists of the folder now. Throws `MissingFolderError`. */
+export function listContent(folder: string): ContentFile[] {
   try {
-    return listFolder(folder, (name) => name.startsWith(".") || name === "node_modules").map(contentFile);
+    return listFolder(folder, isPassedOver).map(contentFile);
   } catch (error) {
     throw new MissingFolderError(folder, error);
   }
-}
-
-function contentFile({ path, bytes, leaves }: FolderEntry): ContentFile {
-  return leaves === undefined ? { path, bytes } : { path, bytes, leaves: true };
 }
 
 function listPublicFiles(contentFolder: string, name: string): string[] {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-// In the order in which the code host looks.
-const places = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+/** Below the repository's root, in the order in which the code host looks. */
+export const codeownersPlaces = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
 /** The repository's `CODEOWNERS` and the path of `contentFolder` below its root (empty at the root itself). */
 export function findCodeowners(contentFolder: string): { text: string; prefix: string } | undefined {
@@ -10,7 +10,7 @@ export function findCodeowners(contentFolder: string): { text: string; prefix: s
     const folder = realpathSync.native(contentFolder);
     const root = repositoryRoot(folder);
     if (root === undefined) return undefined;
-    const text = firstText(places.map((place) => join(root, place)));
+    const text = firstText(codeownersPlaces.map((place) => join(root, place)));
     return text === undefined ? undefined : { text, prefix: relative(root, folder).split(sep).join("/") };
   } catch {
     return undefined;

@@ -1,10 +1,9 @@
-import { realpathSync } from "node:fs";
-import { join, relative, sep } from "node:path";
 import { civilDateIn } from "../core/freshness/civil-date.ts";
 import { noHistory, type Change, type History } from "../core/freshness/history.ts";
 import { followBack } from "./follow-back.ts";
-import { committedFiles, openRepository, readTimeline, type Repository } from "./git-repository.ts";
+import { openRepository, type Repository } from "./git-repository.ts";
 import { findLastCommits } from "./last-commit.ts";
+import { now, readPast, type Side } from "./read-past.ts";
 import type { Timeline } from "./timeline.ts";
 
 /**
@@ -13,19 +12,20 @@ import type { Timeline } from "./timeline.ts";
  */
 export async function historyOf(contentFolder: string, pages: readonly string[], timeZone: string): Promise<History> {
   const repository = await openRepository(contentFolder);
-  if (repository === undefined) return noHistory;
-  const reach = { folder: repository.prefix, from: [repository.head], staged: true } as const;
-  const [committed, timeline] = await Promise.all([committedFiles(repository), readTimeline(repository, reach)]);
-  if (committed === undefined || timeline === undefined) return noHistory;
+  return repository === undefined ? noHistory : historyIn(repository, pages, timeZone);
+}
 
-  const present = presentFiles(repository, timeline, committed, pages);
-  const tracked = new Map<string, string>();
-  const uncommitted = new Set<string>();
-  for (const page of pages) {
-    const path = trackedPath(repository, committed, present, page);
-    if (path === undefined) uncommitted.add(page);
-    else tracked.set(page, path);
-  }
+/** As `historyOf`, of a repository that is open already. */
+export async function historyIn(
+  repository: Repository,
+  pages: readonly string[],
+  timeZone: string,
+  side: Side = now,
+): Promise<History> {
+  const past = await readPast(repository, pages, side);
+  if (past === undefined) return noHistory;
+  const { timeline, present, tracked } = past;
+  const uncommitted = new Set(pages.filter((page) => !tracked.has(page)));
   const renamed = renamedPaths(repository.prefix, timeline, present);
   if (repository.isShallow) return { state: "shallow", changed: new Map(), uncommitted, renamed };
 
@@ -38,47 +38,6 @@ export async function historyOf(contentFolder: string, pages: readonly string[],
     changed.set(page, { on, commit: commit.hash, author: commit.author });
   }
   return { state: "full", changed, uncommitted, renamed };
-}
-
-// The newest commit's files, with what is moved in the index and not committed yet.
-function presentFiles(
-  { prefix }: Repository,
-  timeline: Timeline,
-  committed: ReadonlyMap<string, boolean>,
-  pages: readonly string[],
-): Set<string> {
-  const onDisk = new Set(pages.map((page) => prefix + page));
-  const isStagedMove = (order: number | undefined) => order === 0 && timeline.commits[0] === undefined;
-  const present = new Set<string>();
-  for (const path of committed.keys()) {
-    const newest = timeline.changesAt(path)[0];
-    if (newest?.wentOn && isStagedMove(newest.order) && !onDisk.has(path)) continue;
-    present.add(path);
-  }
-  for (const path of onDisk) {
-    const newest = timeline.changesAt(path)[0];
-    if (newest?.from !== undefined && isStagedMove(newest.order)) present.add(path);
-  }
-  return present;
-}
-
-// Git knows a page behind a symbolic link under its real path alone.
-function trackedPath(
-  { top, prefix }: Repository,
-  committed: ReadonlyMap<string, boolean>,
-  present: ReadonlySet<string>,
-  page: string,
-): string | undefined {
-  const path = prefix + page;
-  if (present.has(path) && committed.get(path) !== true) return path;
-  try {
-    const real = relative(top, realpathSync.native(join(top, path)))
-      .split(sep)
-      .join("/");
-    return present.has(real) ? real : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function renamedPaths(prefix: string, timeline: Timeline, present: ReadonlySet<string>): Map<string, string> {

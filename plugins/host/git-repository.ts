@@ -43,8 +43,8 @@ export async function committedFiles({ top, prefix, head }: Repository): Promise
   return succeeded ? files : undefined;
 }
 
-// Renames of files that were edited too are looked for by comparing every candidate with every other.
-const renames = ["-M50%", "-l400"];
+/** How git looks for renames: files that were edited too are found by comparing every candidate with every other. */
+export const renames = ["-M50%", "-l400"];
 const format = ["--raw", "-z", "--no-abbrev", ...renames];
 const logFormat = [
   ...format,
@@ -64,7 +64,7 @@ export interface Reach {
   /** Show what merges did against their first parent, in place of what other commits did. */
   merges?: true;
   /** Begin with the moves that are staged and not committed. */
-  staged?: true;
+  staged?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { BlobReader } from "./blob-reader.ts";
-import { followBack, type Lineage } from "./follow-back.ts";
+import { followBack } from "./follow-back.ts";
+import { followFurther, mostMoves, type Quest } from "./follow-further.ts";
 import { ignoredCommits, readTimeline, type Repository } from "./git-repository.ts";
 import type { Commit } from "./parse-git-log.ts";
 import { isSameBody } from "./same-body.ts";
@@ -24,17 +25,8 @@ export async function findLastCommits(
   return search.found;
 }
 
-/** A file whose last change is looked for, by its present path. */
-interface Quest {
-  path: string;
-  lineage: Lineage;
-}
-
 // So many files are compared at a time: enough to keep git busy, few enough to hold in memory.
 const lanes = 24;
-
-// A handbook that wandered through more folders of its repository than this is dated by its oldest known move.
-const mostMoves = 20;
 
 class Search {
   readonly found = new Map<string, Commit>();
@@ -60,9 +52,8 @@ class Search {
       for (const quest of queue) if (!(await this.#settle(timeline, quest))) unsettled.push(quest);
     };
     await Promise.all(Array.from({ length: lanes }, work));
-    const cameFromElsewhere = unsettled.filter((quest) => quest.lineage.cameFrom !== undefined);
-    if (cameFromElsewhere.length > 0 && moves < mostMoves)
-      await this.#runBefore(timeline, cameFromElsewhere, moves + 1);
+    const earlier = moves < mostMoves ? await followFurther(this.#repository, timeline, unsettled) : undefined;
+    if (earlier !== undefined) await this.run(earlier.timeline, earlier.quests, moves + 1);
   }
 
   /** Files that entered with a merge, as a subtree does, have no other commit to go by. */
@@ -88,21 +79,6 @@ class Search {
     return false;
   }
 
-  async #runBefore(timeline: Timeline, quests: readonly Quest[], moves: number): Promise<void> {
-    const origins = quests.flatMap(({ path, lineage: { cameFrom } }) => {
-      return cameFrom ? [{ path, from: cameFrom.path, move: timeline.commits[cameFrom.order] }] : [];
-    });
-    const starts = new Set(origins.map(({ move }) => (move ? `${move.hash}^@` : this.#repository.head)));
-    const folder = commonFolder(origins.map(({ from }) => from));
-    const earlier = await readTimeline(this.#repository, { folder, from: [...starts] });
-    if (earlier === undefined) return;
-    const orders = new Map(earlier.commits.map((commit, order) => [commit?.hash, order]));
-    const older = origins.map(({ path, from, move }) => {
-      return { path, lineage: followBack(earlier, from, orders.get(move?.hash) ?? -1) };
-    });
-    await this.run(earlier, older, moves);
-  }
-
   async #saysSomethingNew({ before, after }: FileChange, path: string): Promise<boolean> {
     if (before === undefined || after === undefined) return true;
     if (before === after) return false;
@@ -121,12 +97,4 @@ class Search {
     const [one, other] = await Promise.all([this.#blobs.read(before), this.#blobs.read(after)]);
     return one === undefined || other === undefined || !isSameBody(one, other, format);
   }
-}
-
-function commonFolder(paths: readonly string[]): string {
-  const folders = paths.map((path) => path.split("/").slice(0, -1));
-  const first = folders[0] ?? [];
-  const end = first.findIndex((name, index) => folders.some((folder) => folder[index] !== name));
-  const common = end === -1 ? first : first.slice(0, end);
-  return common.length === 0 ? "" : `${common.join("/")}/`;
 }

@@ -1,5 +1,11 @@
-import type { FileRead, Host } from "../core/handbook/host.ts";
+import type { FileRead, Host, PageVersion } from "../core/handbook/host.ts";
 import { noHistory, type History } from "../core/freshness/history.ts";
+
+/** One committed version of a page, given by hand. */
+export interface MemoryVersion extends Pick<PageVersion, "commit" | "on" | "author"> {
+  /** The page's text after the commit. */
+  text: string;
+}
 
 /** What a handbook in memory has besides its files. */
 export interface MemoryHostOptions {
@@ -7,6 +13,8 @@ export interface MemoryHostOptions {
   public?: readonly string[];
   /** What version control knows; a part that is not given is empty, and the state `full`. */
   history?: Partial<History>;
+  /** Committed versions by page, newest first. Not given: history cannot tell. */
+  versions?: Readonly<Record<string, readonly MemoryVersion[]>>;
   codeowners?: { text: string; prefix: string };
   /** Why a file cannot be read, by path. */
   unreadable?: Readonly<Record<string, string>>;
@@ -48,7 +56,26 @@ export function memoryHost(
     },
     codeowners: () => Promise.resolve(options.codeowners),
     history: () => Promise.resolve(options.history ? { ...noHistory, state: "full", ...options.history } : noHistory),
+    versions: (pages) => Promise.resolve(options.versions && versionsOf(options.versions, pages)),
+    readTexts: (ids) => {
+      const texts = new Set(Object.values(options.versions ?? {}).flatMap((all) => all.map(({ text }) => text)));
+      return Promise.resolve(new Map(ids.filter((id) => texts.has(id)).map((id) => [id, bytesOf(id)])));
+    },
   };
+}
+
+// In memory a text stands for itself.
+function versionsOf(
+  known: NonNullable<MemoryHostOptions["versions"]>,
+  pages: readonly string[],
+): Map<string, PageVersion[]> {
+  const versions = (page: string) => known[page] ?? [];
+  return new Map(
+    pages.map((page) => [
+      page,
+      versions(page).map((version, index) => ({ ...version, before: versions(page)[index + 1]?.text })),
+    ]),
+  );
 }
 
 function bytesOf(text: string | Uint8Array): Uint8Array {

@@ -22,7 +22,8 @@ const inherited = [
 // What a user's or a repository's configuration could change in the output, or start besides git.
 const settings = ["core.fsmonitor=false", "core.quotePath=false", "log.follow=false", "log.showRoot=true"];
 
-function environment(): NodeJS.ProcessEnv {
+/** The process's environment, without what would lead git away from the folder at hand. */
+export function environment(): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const name of inherited) delete environment[name];
   return {
@@ -71,8 +72,12 @@ export function runGit(
 }
 
 /** What git prints, or undefined when it fails. For short answers. */
-export async function askGit(folder: string, parameters: readonly string[]): Promise<string | undefined> {
+export async function askGit(
+  folder: string,
+  parameters: readonly string[],
+  input?: string,
+): Promise<string | undefined> {
   const chunks: Buffer[] = [];
-  const succeeded = await runGit(folder, parameters, (chunk) => chunks.push(chunk));
+  const succeeded = await runGit(folder, parameters, (chunk) => chunks.push(chunk), input);
   return succeeded ? Buffer.concat(chunks).toString("utf8") : undefined;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, it, vi } from "vitest";
 import { BlobReader } from "../../plugins/host/blob-reader.ts";
 import { newRepository, temporaryFolder, writeFiles } from "./repository.ts";
@@ -49,5 +50,25 @@ describe("the reader of blobs", () => {
     } finally {
       vi.unstubAllEnvs();
     }
+  });
+
+  it("keeps no process alive that has its answers", async () => {
+    const repository = newRepository();
+    repository.commit("2026-01-05", { "support.md": "Ask Mira." });
+    const module = new URL("../../plugins/host/blob-reader.ts", import.meta.url).href;
+    const script = `
+      import { BlobReader } from ${JSON.stringify(module)};
+      const reader = new BlobReader(".");
+      const first = await reader.read("HEAD:support.md");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      process.stdout.write(String(first) + String(await reader.read("HEAD:support.md")));
+    `;
+    const parameters = ["--input-type=module", "--eval", script];
+    const printed = execFileSync(process.execPath, parameters, {
+      cwd: repository.folder,
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(printed).toBe("Ask Mira.Ask Mira.");
   });
 });

@@ -48,4 +48,21 @@ describe("a host in memory", () => {
     expect(await memoryHost({}).history([], "UTC")).toEqual(noHistory);
     expect(await memoryHost({}).codeowners()).toBeUndefined();
   });
+
+  it("tells the versions it was given, newest first, and nothing without any", async () => {
+    const versions = [
+      { commit: "b2", on: "2026-02-01", author: "Jonas", text: "Ask Mira" },
+      { commit: "a1", on: "2026-01-05", author: "Mira", text: "Ask" },
+    ];
+    const dated = memoryHost({ "b.md": "Ask Mira" }, { versions: { "b.md": versions } });
+    const told = await dated.versions(["b.md", "c.md"], "UTC");
+    expect(told?.get("b.md")?.map(({ commit, before }) => [commit, before])).toEqual([
+      ["b2", "Ask"],
+      ["a1", undefined],
+    ]);
+    expect(told?.get("c.md")).toEqual([]);
+    const texts = await dated.readTexts(["Ask", "Never written"]);
+    expect([...texts].map(([, bytes]) => new TextDecoder().decode(bytes))).toEqual(["Ask"]);
+    expect(await memoryHost({}).versions(["b.md"], "UTC")).toBeUndefined();
+  });
 });
