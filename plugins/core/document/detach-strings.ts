@@ -22,6 +22,7 @@ export function detachStrings(document: Document): void {
 // Engines copy short slices in any case.
 const shortest = 13;
 
-function detach(text: string): string {
+/** A copy of `text` that keeps nothing but itself in memory. */
+export function detach(text: string): string {
   return text.length < shortest ? text : ` ${text}`.slice(1);
 }

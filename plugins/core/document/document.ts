@@ -46,11 +46,21 @@ export interface Excuse extends Span {
   toLine: number;
 }
 
-/** A fact the body states behind a bold label: `**Owner:** @mira`. */
+/** A fact the body states behind a bold label (`**Owner:** @mira`), in a row of a table, or below a heading. */
 export interface LabelledFact {
   label: string;
+  /** Plain text; the items of a list are parted by `; `. */
   value: string;
+  layout: "label" | "table" | "heading";
   span: Span;
+}
+
+/**
+ * A place where content seems to be cut off: a table's header row with no separator row below it, or a broken one; a table without
+ * rows at the end of its section; a code fence that never closes.
+ */
+export interface Cut extends Span {
+  kind: "no-separator" | "no-rows" | "open-fence";
 }
 
 /** Why a file cannot be used, with the place. */
@@ -72,6 +82,8 @@ export interface Document {
   anchors: Set<string>;
   links: Link[];
   undefinedReferences: (Span & { label: string })[];
+  /** What looks cut off: tables without their rows, fences that never close. */
+  cuts: Cut[];
   facts: LabelledFact[];
   excuses: Excuse[];
   /** Plain text of each block that holds a link; only when asked for. */
@@ -90,25 +102,38 @@ export interface Document {
   lines(): LineIndex;
 }
 
-/** A list item or a paragraph, with the bold label it opens with, if any. */
+/** A list item, or the lines of a paragraph from one bold label to the next. */
 export interface OutlineItem extends Span {
+  /** The bold label it opens with (`**Owner:** …`), without the colon. */
   label: string | undefined;
-  /** Plain text, without the label. */
+  /** Plain text without the label, and with all that stands below it; white space as one blank, a hard break or `<br>` as `\n`. */
   text: string;
   /** Where the Markdown of the text begins: behind the label. */
   valueStart: number;
+  /** As `text`, of the opening paragraph alone, and where that paragraph ends. */
+  opening: string;
+  openingEnd: number;
+  /** What stands in a list item below its opening paragraph. */
+  blocks: readonly OutlineBlock[];
+  /** Of a task: whether its box is ticked. */
+  checked?: boolean;
+  /** Of a list item whose label has no colon, only a dash, or stands alone and names a clause: the label and what it leaves. */
+  loosely?: Pick<OutlineItem, "label" | "opening" | "valueStart">;
 }
 
-/** One cell of a table: its plain text and its place. */
+/** One cell of a table: its plain text, with `<br>` as `\n`, and its place. */
 export interface OutlineCell extends Span {
   text: string;
 }
 
 /** A block of the body, as far as records and clauses need it. */
 export type OutlineBlock =
-  | (Span & { type: "paragraph"; items: OutlineItem[] })
+  /** `loosely`: its items where labels without a colon count as well, if there are any. */
+  | (Span & { type: "paragraph"; text: string; items: OutlineItem[]; loosely?: OutlineItem[] })
   | (Span & { type: "list"; ordered: boolean; items: OutlineItem[] })
   | (Span & { type: "table"; header: OutlineCell[]; rows: OutlineCell[][] })
+  /** A quote, or an element of MDX, with what it holds. */
+  | (Span & { type: "group"; blocks: OutlineBlock[] })
   | (Span & { type: "other" });
 
 /** A heading with what stands below it, up to the next heading of any depth. */

@@ -1,82 +1,105 @@
-import type { List, Nodes, Paragraph, Root, Table, TableRow } from "mdast";
+import type { List, ListItem, Nodes, Paragraph, Root, Table, TableRow } from "mdast";
+import { blockText } from "./block-text.ts";
 import { spanOf } from "./collection.ts";
-import type {
-  Heading,
-  LabelledFact,
-  Outline,
-  OutlineBlock,
-  OutlineCell,
-  OutlineItem,
-  OutlineSection,
-} from "./document.ts";
-import { plainText } from "./plain-text.ts";
+import type { Heading, Outline, OutlineBlock, OutlineCell, OutlineItem, OutlineSection } from "./document.ts";
+import { readItems } from "./labelled-lines.ts";
 
 /** Reads the body section by section: what stands below each heading, with its lists, tables and labelled lines. */
 export function buildOutline(root: Root, headings: readonly Heading[], bodyStart: number, bodyEnd: number): Outline {
-  const byStart = new Map(headings.map((heading) => [heading.start, heading]));
+  // Headings of raw HTML have no place.
+  const byStart = new Map(headings.filter(({ end }) => end > 0).map((heading) => [heading.start, heading]));
   const first: OutlineSection = { heading: undefined, blocks: [], span: { start: bodyStart, end: bodyEnd } };
   const sections: Outline = [first];
-  let current = first;
+  // Sections that hold what comes next, the deepest last.
+  const open: OutlineSection[] = [first];
   for (const node of root.children) {
     if (node.type === "yaml" || node.type === "toml") continue;
     const heading = node.type === "heading" ? byStart.get(spanOf(node).start) : undefined;
     if (heading) {
-      if (current === first) first.span.end = heading.start;
-      closeSections(sections, heading);
-      current = { heading, blocks: [], span: { start: heading.end, end: bodyEnd } };
-      sections.push(current);
-    } else current.blocks.push(readBlock(node));
+      for (let last = open.at(-1); last && (last.heading?.depth ?? 6) >= heading.depth; last = open.at(-1)) {
+        last.span.end = heading.start;
+        open.pop();
+      }
+      const section: OutlineSection = { heading, blocks: [], span: { start: heading.end, end: bodyEnd } };
+      sections.push(section);
+      open.push(section);
+    } else sections.at(-1)?.blocks.push(readBlock(node));
   }
   return sections;
-}
-
-function closeSections(sections: Outline, next: Heading): void {
-  for (const section of sections) {
-    if (
-      section.heading &&
-      section.heading.depth >= next.depth &&
-      section.span.end > next.start &&
-      section.span.start < next.start
-    )
-      section.span.end = next.start;
-  }
 }
 
 function readBlock(node: Nodes): OutlineBlock {
   const span = spanOf(node);
   switch (node.type) {
     case "paragraph":
-      return { type: "paragraph", items: readItems(node), ...span };
+      return readParagraph(node);
     case "list":
-      return { type: "list", ordered: node.ordered === true, items: readListItems(node), ...span };
+      return readList(node);
     case "table":
       return readTable(node);
+    case "blockquote":
+    case "mdxJsxFlowElement":
+      return { type: "group", blocks: node.children.map(readBlock), ...span };
     default:
       return { type: "other", ...span };
   }
 }
 
-function readListItems(list: List): OutlineItem[] {
-  return list.children.map((item) => {
-    const [first] = item.children;
-    const opening = first?.type === "paragraph" ? readItems(first)[0] : undefined;
-    const { start, end } = spanOf(item);
-    const rest = item.children.slice(first?.type === "paragraph" ? 1 : 0).map((child) => plainText(child));
-    const paragraph = first?.type === "paragraph" ? paragraphText(first, opening) : "";
-    return {
-      label: opening?.label,
-      text: [paragraph, ...rest].join(" ").trim(),
-      valueStart: opening?.valueStart ?? (first ? spanOf(first).start : start),
-      start,
-      end,
-    };
-  });
+function readParagraph(paragraph: Paragraph): OutlineBlock {
+  const items = readItems(paragraph, false);
+  const loosely = readLoosely(paragraph, items);
+  const [only] = items;
+  const text = items.length === 1 && only?.label === undefined ? (only?.text ?? "") : blockText([paragraph]);
+  return { type: "paragraph", text, items, ...(loosely && { loosely }), ...spanOf(paragraph) };
 }
 
-function paragraphText(paragraph: Paragraph, opening: OutlineItem | undefined): string {
-  const text = plainText(paragraph);
-  if (opening?.label === undefined) return text;
-  return text.slice(text.indexOf(opening.label) + opening.label.length).replace(/^\s*:?\s*/, "");
+function readLoosely(paragraph: Paragraph, items: readonly OutlineItem[]): OutlineItem[] | undefined {
+  const bold = paragraph.children.filter(({ type }) => type === "strong").length;
+  const labels = countLabels(items);
+  if (bold <= labels) return undefined;
+  const loosely = readItems(paragraph, true);
+  return countLabels(loosely) > labels ? loosely : undefined;
+}
+
+function countLabels(items: readonly OutlineItem[]): number {
+  return items.filter(({ label }) => label !== undefined).length;
+}
+
+function readList(list: List): OutlineBlock {
+  return { type: "list", ordered: list.ordered === true, items: list.children.map(readListItem), ...spanOf(list) };
+}
+
+function readListItem(item: ListItem): OutlineItem {
+  const [first] = item.children;
+  const span = spanOf(item);
+  const paragraph = first?.type === "paragraph" ? first : undefined;
+  const head = paragraph && readHead(paragraph, readItems(paragraph, false));
+  const loose = head?.label === undefined && paragraph && readLoosely(paragraph, []);
+  const below = paragraph ? item.children.slice(1) : item.children;
+  const opening = head?.opening ?? "";
+  return {
+    label: head?.label,
+    text: below.length === 0 ? opening : [opening, ...below.map((child) => blockText([child]))].join(" ").trim(),
+    valueStart: head?.valueStart ?? (first ? spanOf(first).start : span.start),
+    opening,
+    openingEnd: paragraph ? spanOf(paragraph).end : span.start,
+    blocks: below.map(readBlock),
+    ...(typeof item.checked === "boolean" && { checked: item.checked }),
+    ...(loose && loose[0]?.label !== undefined && { loosely: readHead(paragraph, loose) }),
+    ...span,
+  };
+}
+
+// Labels further down in the paragraph are part of the text behind the first.
+function readHead(
+  paragraph: Paragraph,
+  [head, ...others]: readonly OutlineItem[],
+): Pick<OutlineItem, "label" | "opening" | "valueStart"> {
+  const { label, valueStart = spanOf(paragraph).start } = head ?? {};
+  if (others.length === 0) return { label, valueStart, opening: head?.text ?? "" };
+  const at = label === undefined ? -1 : paragraph.children.findIndex(({ type }) => type === "strong");
+  const text = blockText(paragraph.children.slice(at + 1));
+  return { label, valueStart, opening: at === -1 ? text : text.replace(/^[:—–-]\s*/, "") };
 }
 
 function readTable(table: Table): OutlineBlock {
@@ -84,53 +107,8 @@ function readTable(table: Table): OutlineBlock {
     (row?.children ?? []).map((cell) => {
       const start = cell.children[0] ? spanOf(cell.children[0]).start : spanOf(cell).start + 1;
       const last = cell.children.at(-1);
-      return { text: plainText(cell).trim(), start, end: last ? spanOf(last).end : start };
+      return { text: blockText(cell.children), start, end: last ? spanOf(last).end : start };
     });
   const [header, ...rows] = table.children;
   return { type: "table", header: cells(header), rows: rows.map(cells), ...spanOf(table) };
-}
-
-/**
- * Splits a paragraph at the bold labels that open its lines (`**Owner:** @mira`).
- * A paragraph without labels is one item.
- */
-export function readItems(paragraph: Paragraph): OutlineItem[] {
-  const items: OutlineItem[] = [];
-  const { start, end } = spanOf(paragraph);
-  let current: OutlineItem = { label: undefined, text: "", valueStart: start, start, end };
-  let atLineStart = true;
-  for (const [index, child] of paragraph.children.entries()) {
-    const label = atLineStart && child.type === "strong" ? labelOf(child, paragraph.children[index + 1]) : undefined;
-    if (label !== undefined) {
-      const { start: labelStart, end: labelEnd } = spanOf(child);
-      if (current.label !== undefined || current.text.trim() !== "") items.push({ ...current, end: labelStart });
-      current = { label, text: "", valueStart: labelEnd, start: labelStart, end };
-    } else current.text += child.type === "html" && /^<br\s*\/?>$/i.test(child.value) ? "\n" : plainText(child);
-    atLineStart =
-      child.type === "break" ||
-      (child.type === "text" && /\n\s*$/.test(child.value)) ||
-      (child.type === "html" && atLineStart);
-  }
-  items.push(current);
-  return items.map((item) => ({ ...item, text: item.text.replace(/^\s*:\s*/, "").trim() }));
-}
-
-function labelOf(strong: Nodes, next: Nodes | undefined): string | undefined {
-  const text = plainText(strong).trim();
-  if (text.endsWith(":")) return text.slice(0, -1).trim();
-  return next?.type === "text" && /^\s*:/.test(next.value) ? text : undefined;
-}
-
-/** The labelled lines of every paragraph below `node`, each with the place of its value in `source`. */
-export function readFacts(node: Nodes, source: string): LabelledFact[] {
-  if (node.type === "paragraph") {
-    if (!node.children.some((child) => child.type === "strong")) return [];
-    return readItems(node).flatMap(({ label, text: value, valueStart, end }) => {
-      if (label === undefined) return [];
-      const written = source.slice(valueStart, end);
-      const start = valueStart + (/^\s*:?\s*/.exec(written)?.[0].length ?? 0);
-      return [{ label, value, span: { start, end: start + source.slice(start, end).trimEnd().length } }];
-    });
-  }
-  return "children" in node ? node.children.flatMap((child) => readFacts(child, source)) : [];
 }

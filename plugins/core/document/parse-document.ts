@@ -6,11 +6,13 @@ import { spanOf, type Collection } from "./collection.ts";
 import { detachStrings } from "./detach-strings.ts";
 import type { Document, Excuse, Link, UnreadableFault } from "./document.ts";
 import { parseYamlExcuses } from "./excuse.ts";
+import { findCuts } from "./find-cuts.ts";
 import { parseFrontmatterBlock } from "./frontmatter-block.ts";
 import { escapeHeadingIds } from "./escape-heading-ids.ts";
 import { braceStandIn, footnoteIds, giveIds } from "./heading-ids.ts";
+import { readFacts } from "./read-facts.ts";
 import { deepestNesting, opensTooManyContainers } from "./nesting.ts";
-import { buildOutline, readFacts } from "./outline.ts";
+import { buildOutline } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
 /** How a page is read. */
@@ -41,6 +43,7 @@ export function parseDocument(source: string, options: ParseOptions): Document {
     anchors: new Set(),
     links: [],
     undefinedReferences: [],
+    cuts: [],
     facts: [],
     excuses: parseYamlExcuses(text.slice(frontmatter.start, frontmatter.end), frontmatter.start),
     passages: [],
@@ -58,9 +61,6 @@ export function parseDocument(source: string, options: ParseOptions): Document {
   detachStrings(document);
   return document;
 }
-
-// The labels whose facts frontmatter states too; most pages have none, and need no second look.
-const mayStateFacts = /(?:\*\*|__)(?:owner|last (?:reviewed|confirmed|updated)|sunset)/i;
 
 const tooDeep: UnreadableFault = {
   reason: `it nests more than ${deepestNesting} quotes, lists or tags inside each other`,
@@ -99,12 +99,13 @@ function readTree(document: Document, root: Root, options: ParseOptions): void {
   for (const id of footnoteIds(found)) document.anchors.add(id);
   document.links = resolveReferences(found);
   document.undefinedReferences = found.undefinedReferences;
+  document.cuts = findCuts(root, document.text);
   document.passages = found.passages;
   const lead = options.passages ? root.children.find((child) => child.type === "paragraph") : undefined;
   document.lead = lead ? plainText(lead).replace(/\s+/g, " ").trim() : "";
   document.imports = found.imports;
   document.rendersComponents = [...found.componentNames].some((name) => found.componentNames.has(`import:${name}`));
-  if (mayStateFacts.test(document.text)) document.facts = readFacts(root, document.text);
+  document.facts = readFacts(root, document.text);
   document.excuses = [...document.excuses, ...found.excuses];
   for (const excuse of document.excuses) placeExcuse(document, root, excuse);
   if (options.outline)

@@ -1,0 +1,69 @@
+import type { ClauseName } from "../../document/clause.ts";
+import { handlesOf, namesOf, rolesOf, somebody } from "../people/people.ts";
+import type { StepKind } from "./step-kinds.ts";
+import { joinNames, type Change, type StepPlace } from "./steps.ts";
+
+/** What people are named for. */
+export interface PeopleContext {
+  clause: ClauseName;
+  place: StepPlace;
+  /** Completes “Duty lead is asked …”: `to respond (Sev-2)`. */
+  task: string;
+}
+
+/** The step from one list of people who answer to another. Roles count; people's handles are only reported. */
+export function diffWho(before: readonly string[], after: readonly string[], context: PeopleContext): Change[] {
+  return diffPeople(before, after, context, {
+    kinds: { removed: "role-removed", added: "role-added", replaced: "role-replaced" },
+    removed: (was) => `Nobody is named ${context.task} any more; it was ${was}.`,
+    added: (is) => `${is} is now named ${context.task}, where nobody was.`,
+    replaced: (was, is) => `${was} was named ${context.task}; now it is ${is}.`,
+  });
+}
+
+/** The step from one list of backups to another. */
+export function diffBackup(before: readonly string[], after: readonly string[], context: PeopleContext): Change[] {
+  return diffPeople(before, after, context, {
+    kinds: { removed: "backup-removed", added: "backup-added", replaced: "backup-replaced" },
+    removed: (was) => `Nobody stands in any more ${context.task}; it was ${was}.`,
+    added: (is) => `${is} now stands in ${context.task}.`,
+    replaced: (was, is) => `${was} stood in ${context.task}; now it is ${is}.`,
+  });
+}
+
+interface PeopleWords {
+  kinds: { removed: StepKind; added: StepKind; replaced: StepKind };
+  removed(was: string): string;
+  added(is: string): string;
+  replaced(was: string, is: string): string;
+}
+
+function diffPeople(
+  before: readonly string[],
+  after: readonly string[],
+  { clause, place, task }: PeopleContext,
+  words: PeopleWords,
+): Change[] {
+  const [was, is] = [rolesOf(before), rolesOf(after)];
+  if (is.join("\n") !== was.join("\n")) {
+    const [wasNames, isNames] = [joinNames(namesOf(before)), joinNames(namesOf(after))];
+    if (is.length === 0)
+      return [{ kind: words.kinds.removed, why: words.removed(wasNames), clause, before: wasNames, place }];
+    const carriers = namesOf(after).filter((name) => !was.includes(rolesOf([name])[0] ?? somebody));
+    if (was.length === 0)
+      return [{ kind: words.kinds.added, why: words.added(isNames), clause, after: isNames, place, carriers }];
+    const why = words.replaced(wasNames, isNames);
+    return [{ kind: words.kinds.replaced, why, clause, before: wasNames, after: isNames, place, carriers }];
+  }
+  const [wasHandles, isHandles] = [handlesOf(before), handlesOf(after)];
+  if (wasHandles.join("\n") === isHandles.join("\n")) return [];
+  const [wasWho, isWho] = [joinNames(wasHandles), joinNames(isHandles)];
+  const why = explainHandles(wasWho, isWho, task);
+  return [{ kind: "handle-replaced", why, clause, before: wasWho || undefined, after: isWho || undefined, place }];
+}
+
+function explainHandles(was: string, is: string, task: string): string {
+  if (is === "") return `${was} is no longer named beside the role ${task}.`;
+  if (was === "") return `${is} is now named beside the role ${task}.`;
+  return `${is} now stands where ${was} stood ${task}, in the same role.`;
+}

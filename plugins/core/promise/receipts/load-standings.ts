@@ -1,0 +1,133 @@
+import { parseFrontmatterBlock } from "../../document/frontmatter-block.ts";
+import { parseDocument } from "../../document/parse-document.ts";
+import { buildPage, buildPageSettings } from "../../handbook/build-page.ts";
+import { findWriters, type Writer } from "../../handbook/find-writers.ts";
+import type { Handbook } from "../../handbook/handbook.ts";
+import type { Host } from "../../handbook/host.ts";
+import type { ContractPage, Page } from "../../handbook/page.ts";
+import type { Agreement } from "../agreement.ts";
+import { readAgreement } from "../read-agreement.ts";
+import { receiptsOf, standingOf, type Receipt, type Receipts, type Standing } from "./receipts.ts";
+import { fingerprintOf, versionOf, type Version } from "./version.ts";
+
+/** A receipt whose version has to be looked for in history: the review's (-1) or a party's, by its position. */
+interface Search {
+  page: ContractPage;
+  party: number;
+  receipt: Receipt;
+}
+
+const review = -1;
+
+/** Judges the receipts of every contract between parties; history is asked only for those that name no version, or another. */
+export async function loadStandings(
+  host: Host,
+  handbook: Handbook,
+  agreements: ReadonlyMap<Page, Agreement>,
+): Promise<Map<Page, Standing>> {
+  const { changes } = handbook.settings;
+  const contracts = handbook.pages.flatMap((page) =>
+    page.kind === "contract" && page.fields.parties && !page.unreadable ? [page] : [],
+  );
+  const present = new Map(contracts.map((page) => [page, versionOf(page, agreements.get(page) ?? nothing)]));
+  const standings = new Map<Page, Standing>();
+  const searches: Search[] = [];
+  for (const [page, version] of present) {
+    const receipts = writtenReceipts(page);
+    const standing = standingOf(version, receipts, {}, changes);
+    standings.set(page, standing);
+    const isOpen = (state: string): boolean => state === "unknown" || state === "changed" || state === "lapsed";
+    if (receipts.review && isOpen(standing.review.state))
+      searches.push({ page, party: review, receipt: receipts.review });
+    for (const [party, { accepted }] of receipts.parties.entries())
+      if (accepted && isOpen(standing.parties[party]?.state ?? "")) searches.push({ page, party, receipt: accepted });
+  }
+  const found = await findVersions(host, handbook, searches, present);
+  for (const [page, versions] of found) {
+    const version = present.get(page);
+    if (!version) continue;
+    const named = new Map([...versions.values()].map((writtenIn) => [fingerprintOf(writtenIn), writtenIn]));
+    const parties = (page.fields.parties ?? []).map((_, party) => versions.get(party));
+    const history = { review: versions.get(review), parties, versions: named };
+    standings.set(page, standingOf(version, writtenReceipts(page), history, changes));
+  }
+  return standings;
+}
+
+// A date alone says that somebody looked, not at what.
+function writtenReceipts(page: ContractPage): Receipts {
+  const receipts = receiptsOf(page);
+  return page.fields.review === undefined ? { ...receipts, review: undefined } : receipts;
+}
+
+const nothing: Agreement = { clauses: [], risks: [], followUps: [] };
+
+async function findVersions(
+  host: Host,
+  handbook: Handbook,
+  searches: readonly Search[],
+  present: ReadonlyMap<ContractPage, Version>,
+): Promise<Map<ContractPage, Map<number, Version>>> {
+  const found = new Map<ContractPage, Map<number, Version>>();
+  if (searches.length === 0) return found;
+  const { timeZone } = handbook.settings;
+  const paths = [...new Set(searches.map(({ page }) => page.path))];
+  const versions = await host.versions(paths, timeZone);
+  if (versions === undefined) return found;
+  const once: Host = { ...host, versions: () => Promise.resolve(versions) };
+  const readVersion = buildVersionReader(handbook);
+  for (const round of Map.groupBy(searches, ({ party }) => party).values()) {
+    const tests = new Map(round.map((search) => [search.page.path, (text: string) => carries(text, search)]));
+    const writers = await findWriters(once, tests, timeZone);
+    for (const { page, party } of round) {
+      const version = readWriter(page, writers?.get(page.path), present, readVersion);
+      if (!version) continue;
+      const own = found.get(page) ?? new Map<number, Version>();
+      found.set(page, own.set(party, version));
+    }
+  }
+  return found;
+}
+
+// What no commit holds yet is about the text beside it.
+function readWriter(
+  page: ContractPage,
+  writer: Writer | undefined,
+  present: ReadonlyMap<ContractPage, Version>,
+  readVersion: (path: string, text: string) => Version | undefined,
+): Version | undefined {
+  const isPresent = writer === undefined || writer.text === page.document.text;
+  return isPresent ? present.get(page) : readVersion(page.path, writer.text);
+}
+
+function buildVersionReader({ settings, publish }: Handbook): (path: string, text: string) => Version | undefined {
+  const pageSettings = buildPageSettings(settings, publish, () => []);
+  const known = new Map<string, Version | undefined>();
+  return (path, text) => {
+    if (!known.has(text)) {
+      const page = buildPage(parseDocument(text, { path, outline: true }), pageSettings);
+      known.set(text, page.kind === "contract" ? versionOf(page, readAgreement(page.clauses)) : undefined);
+    }
+    return known.get(text);
+  };
+}
+
+function carries(text: string, { page, party, receipt }: Search): boolean {
+  if (receipt.on !== undefined && !text.includes(receipt.on)) return false;
+  const { values } = parseFrontmatterBlock(text);
+  if (party === review) {
+    const by = memberOf(values[page.keys.get("review") ?? "review"], "by");
+    return values[page.keys.get("last_reviewed") ?? "last_reviewed"] === receipt.on && by === receipt.by;
+  }
+  const parties: unknown = values[page.keys.get("parties") ?? "parties"];
+  const team = page.fields.parties?.[party]?.team;
+  const entry: unknown = Array.isArray(parties)
+    ? parties.find((candidate) => memberOf(candidate, "team") === team)
+    : undefined;
+  const accepted = memberOf(entry, "accepted");
+  return memberOf(accepted, "on") === receipt.on && memberOf(accepted, "by") === receipt.by;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
