@@ -10,9 +10,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const onPurpose = [
   "answers/pier-telephones.md freshness/overdue",
   "answers/who-is-on-call.md links/stale → contracts/on-call-handover.md",
+  "contracts/gate-release.md contract/contradiction → states/verify.md",
   "contracts/incident.md links/stale → contracts/on-call-handover.md",
   "contracts/on-call-handover.md freshness/stale",
+  "contracts/passenger-names.md contract/not-agreed",
   "contracts/port-cabinets.md links/stale → contracts/on-call-handover.md",
+  "streams/phone-passes-at-the-gate.md state/guardrail → states/verify.md",
   "streams/refunds-without-asking.md links/retired → contracts/phone-refunds.md",
 ];
 

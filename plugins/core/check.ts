@@ -1,30 +1,26 @@
 import type { Problem } from "./diagnostic/problem.ts";
 import { civilDateIn } from "./freshness/civil-date.ts";
-import { noHistory, type CivilDate, type History } from "./freshness/history.ts";
-import { judgePage, needsHistory, type Verdict } from "./freshness/verdict.ts";
-import { buildGraph, type Graph } from "./graph/graph.ts";
-import { buildSuggester } from "./graph/suggest.ts";
+import type { CivilDate, History } from "./freshness/history.ts";
+import type { Verdict } from "./freshness/verdict.ts";
+import type { Graph } from "./graph/graph.ts";
 import type { Handbook } from "./handbook/handbook.ts";
 import type { Host } from "./handbook/host.ts";
-import { loadHandbook, type LoadOptions } from "./handbook/load-handbook.ts";
+import { loadHandbook } from "./handbook/load-handbook.ts";
 import type { Page } from "./handbook/page.ts";
-import { applyExcuses } from "./report/apply-excuses.ts";
-import { buildSeverities } from "./report/apply-severity.ts";
+import type { Agreement } from "./promise/agreement.ts";
+import type { PageReadings } from "./promise/ledger/load-readings.ts";
+import { loadStandings } from "./promise/receipts/load-standings.ts";
+import type { Standing } from "./promise/receipts/receipts.ts";
 import { buildReport, type Report } from "./report/report.ts";
-import type { Rule, RuleContext } from "./rules/define-rule.ts";
+import { runRules } from "./report/run-rules.ts";
+import { findFixedProblems, subtractProblems } from "./report/subtract-problems.ts";
+import type { Base, RuleContext } from "./rules/define-rule.ts";
 import { ruleIds, rules } from "./rules/registry.ts";
+import type { CheckOptions } from "./sides/check-options.ts";
+import { readBase } from "./sides/read-base.ts";
+import { readSide, ruleSettings } from "./sides/read-side.ts";
 
-/** How a handbook is checked. */
-export interface CheckOptions extends Omit<LoadOptions, "rules"> {
-  /** The day to judge on, `YYYY-MM-DD`. */
-  today?: CivilDate;
-  /** The instant from which the day is worked out in the handbook's time zone, in milliseconds since 1970; used without `today`. */
-  now: number;
-  /** Count warnings as errors. Default: false. */
-  strict?: boolean;
-  /** Ask for the history of every page, not only where a judgement needs it. Default: false. */
-  wholeHistory?: boolean;
-}
+export type { BaseSide, CheckOptions } from "./sides/check-options.ts";
 
 /** A checked handbook: the report, and what it was drawn from. */
 export interface CheckedHandbook {
@@ -32,8 +28,14 @@ export interface CheckedHandbook {
   handbook: Handbook;
   graph: Graph;
   verdicts: ReadonlyMap<Page, Verdict>;
+  agreements: ReadonlyMap<Page, Agreement>;
+  readings: ReadonlyMap<Page, PageReadings>;
+  standings: ReadonlyMap<Page, Standing>;
   history: History;
   today: CivilDate;
+  base: Base | undefined;
+  /** The problems that the change since the base has mended; none without a base. */
+  fixed: readonly Problem[];
 }
 
 /**
@@ -44,55 +46,20 @@ export async function check(host: Host, options: CheckOptions): Promise<Report> 
   return (await checkHandbook(host, options)).report;
 }
 
-/** As `check`, and hands out the handbook, its links and its verdicts as well. */
+/** As `check`, and hands out the handbook, its links, its promises and its verdicts as well. */
 export async function checkHandbook(host: Host, options: CheckOptions): Promise<CheckedHandbook> {
   const handbook = await loadHandbook(host, { ...options, rules: ruleIds });
   const { settings } = handbook;
   const today = options.today ?? civilDateIn(options.now, settings.timeZone);
-  const graph = buildGraph(handbook);
-  const history = await readHistory(host, handbook, graph, options.wholeHistory ?? false);
-  const day = { today, history, since: settings.since, dueSoonDays: settings.dueSoonDays };
-  const verdicts = new Map(handbook.pages.map((page) => [page, judgePage(page, day)]));
-  const suggester = buildSuggester(handbook, history.renamed);
-  const context: RuleContext = { handbook, graph, verdicts, history, suggester, today, ruleIds, excuses: [] };
-  const problems = runRules(context, options.strict ?? false);
-  const report = buildReport(today, handbook.pages.length + handbook.lost.length, graph.judged, problems);
-  return { report, handbook, graph, verdicts, history, today };
-}
-
-// History is asked for only where a verdict or a missing target needs it.
-async function readHistory(host: Host, handbook: Handbook, graph: Graph, whole: boolean): Promise<History> {
-  const { pages, settings } = handbook;
-  const dated = whole ? pages : pages.filter(needsHistory);
-  const paths = dated.map(({ path }) => path);
-  if (paths.length > 0) return host.history(paths, settings.timeZone);
-  if (!graph.broken.some(({ to }) => to.state === "broken")) return noHistory;
-  const { renamed } = await host.history([], settings.timeZone);
-  return { ...noHistory, renamed };
-}
-
-function runRules(context: RuleContext, strict: boolean): Problem[] {
-  const applySeverity = buildSeverities(context.handbook.settings, strict);
-  const run = (chosen: readonly Rule[], on: RuleContext): Problem[] => {
-    const problems: Problem[] = [];
-    for (const rule of chosen) {
-      for (const finding of rule.check(on)) {
-        const problem = applySeverity(rule, finding);
-        if (problem) problems.push(problem);
-      }
-    }
-    return problems;
-  };
-  const found = run(
-    rules.filter(({ judgesExcuses }) => !judgesExcuses),
-    context,
-  );
-  const { kept, excuses } = applyExcuses(context.handbook, found);
-  return [
-    ...kept,
-    ...run(
-      rules.filter(({ judgesExcuses }) => judgesExcuses),
-      { ...context, excuses },
-    ),
-  ];
+  const side = await readSide(host, handbook, today, options);
+  const standings = await loadStandings(host, handbook, side.agreements);
+  const before = options.base && (await readBase(options.base, { ...side, standings }, options));
+  const context: RuleContext = { ...side, standings, base: before?.base, ...ruleSettings(handbook), excuses: [] };
+  const strict = options.strict ?? false;
+  const found = runRules(rules, context, strict);
+  const earlier = before?.problems(strict) ?? [];
+  const problems = before ? subtractProblems(found, earlier, before.after) : found;
+  const fixed = before ? findFixedProblems(found, earlier, before.after) : [];
+  const report = buildReport(today, handbook.pages.length + handbook.lost.length, side.graph.judged, problems);
+  return { report, standings, base: before?.base, fixed, ...side };
 }

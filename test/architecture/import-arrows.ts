@@ -10,12 +10,15 @@ export interface Import {
 /** Inside the core, lowest first. Folders of one row stand side by side and do not lean on each other. */
 const coreRows = [
   ["diagnostic"],
+  ["vocabulary"],
   ["schema"],
   ["document"],
   ["handbook"],
   ["promise", "graph", "freshness"],
-  ["rules"],
-  ["report"],
+  ["rewrite"],
+  ["rules", "rewrite"],
+  ["report", "adopt"],
+  ["sides"],
   ["check.ts"],
   ["index.ts"],
 ];

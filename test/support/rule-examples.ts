@@ -11,6 +11,8 @@ export interface RuleExample {
   name: string;
   verdict: "passing" | "failing";
   files: Record<string, string>;
+  /** Files as they stood before a change; one that is not among `files` was deleted by it. Empty where no change is judged. */
+  base: Record<string, string>;
   run: ExampleRun;
   /** The `text` fence: its own stretch, and what stands in it. */
   output: { start: number; end: number; text: string } | undefined;
@@ -42,11 +44,11 @@ export function readExamples(text: string): RuleExample[] {
     } else if (node.type === "html") run = readRun(node) ?? run;
     else if (node.type === "code" && current) {
       const [start, end] = spanOf(node);
-      const file = /(?:^|\s)file=(\S+)/.exec(node.meta ?? "")?.[1];
+      const [, side, file] = /(?:^|\s)(file|base)=(\S+)/.exec(node.meta ?? "") ?? [];
       if (file !== undefined) {
-        if (Object.keys(current.files).length === 0) examples.push(current);
+        if (!examples.includes(current)) examples.push(current);
         if (run) current.run = run;
-        current.files[file] = `${node.value}\n`;
+        current[side === "base" ? "base" : "files"][file] = `${node.value}\n`;
         current.end = end;
         if (!namesFile(root.children[index - 1], file)) current.unnamed.push(file);
       } else if (node.lang === "text") current.output = { start, end, text: node.value };
@@ -56,7 +58,7 @@ export function readExamples(text: string): RuleExample[] {
 }
 
 function newExample(name: string, verdict: RuleExample["verdict"]): RuleExample {
-  return { name, verdict, files: {}, run: { all: false }, output: undefined, end: 0, unnamed: [] };
+  return { name, verdict, files: {}, base: {}, run: { all: false }, output: undefined, end: 0, unnamed: [] };
 }
 
 function spanOf(node: RootContent | Code): [number, number] {
@@ -88,10 +90,11 @@ function readRun(node: Html): ExampleRun | undefined {
 
 /** Checks an example: every problem, and what the command line prints of those of one rule. */
 export async function runExample(
-  { files, run: { all, ...options } }: RuleExample,
+  { files, base, run: { all, ...options } }: RuleExample,
   rule: string,
 ): Promise<{ problems: Problem[]; output: string }> {
-  const { report, handbook } = await checkFiles(files, options);
+  const change = Object.keys(base).length > 0 && { base: { ...files, ...base } };
+  const { report, handbook } = await checkFiles(files, { ...options, ...change });
   const { pages, links } = report.summary;
   const ofRule = report.problems.filter((problem) => problem.rule === rule);
   const lineOf = (file: string, line: number): string | undefined => {

@@ -44,7 +44,7 @@ export function buildGraph(handbook: Handbook): Graph {
   for (const page of handbook.pages) {
     const links: ResolvedLink[] = [];
     for (const { link, field } of linksOf(page)) {
-      const origin = field === undefined || link.url.startsWith(".") ? page.path : contentRoot;
+      const origin = originOf(page, link, field);
       const to = resolveLink(handbook, page, link.url, origin);
       if (to.state === "external") continue;
       judged += 1;
@@ -64,7 +64,13 @@ export function buildGraph(handbook: Handbook): Graph {
   return { outgoing, incoming, broken, linkedFiles, judged };
 }
 
-function* linksOf(page: Page): Generator<{ link: Link; field: string | undefined }> {
+/** The file from whose folder a relative link of a page counts. */
+export function originOf(page: Page, link: Link, field: string | undefined): string {
+  return field === undefined || link.url.startsWith(".") ? page.path : contentRoot;
+}
+
+/** Every link of a page, in order; last those of its frontmatter, each with its field and without a place. */
+export function* linksOf(page: Page): Generator<{ link: Link; field: string | undefined }> {
   for (const link of page.document.links) yield { link, field: undefined };
   const fields: Record<string, unknown> = page.fields;
   for (const field of referenceFields) {

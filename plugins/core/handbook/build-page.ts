@@ -1,4 +1,6 @@
+import type { ClauseName } from "../document/clause.ts";
 import type { Document } from "../document/document.ts";
+import { readClauses } from "../document/read-clauses.ts";
 import { buildSchemas, type Schemas } from "../schema/frontmatter.ts";
 import { folderOfKind, kinds, type Kind } from "../schema/kind.ts";
 import { readFields } from "../schema/read-fields.ts";
@@ -57,8 +59,11 @@ export function kindOfPath(path: string, settings: PageSettings): Kind {
   return kinds.find((kind) => rest.length > 0 && folderOfKind[kind] === folder) ?? "guide";
 }
 
-/** Makes a page of a document: its kind, its validated fields, its address and its records. Wrong values become faults. */
-export function buildPage(document: Document, settings: PageSettings): Page {
+/**
+ * Makes a page of a document: its kind, its validated fields, its address, its records and, of a contract (with `allClauses`
+ * of any page), its clauses. Wrong values become faults.
+ */
+export function buildPage(document: Document, settings: PageSettings, allClauses = false): Page {
   const { path } = document;
   const { raw, keys } = gatherFields(document, settings);
   const said = kinds.find((kind) => kind === raw["kind"]);
@@ -87,9 +92,19 @@ export function buildPage(document: Document, settings: PageSettings): Page {
     isIndex,
     holds: heldKinds(path, settings),
     records: [],
+    clauses: [],
   } as unknown as Page;
-  page.records = page.unreadable ? [] : readRecords(page);
+  if (page.unreadable) return page;
+  page.records = readRecords(page);
+  if (kind === "contract" || allClauses) page.clauses = readClauses(document.outline ?? [], document.text);
+  if (page.kind === "contract" && page.fields.parties)
+    for (const { name } of page.clauses) document.anchors.add(clauseAnchor(name));
   return page;
+}
+
+/** The id under which the page of a contract between parties carries a clause. */
+export function clauseAnchor(name: ClauseName): string {
+  return `promise-${name}`;
 }
 
 function gatherFields(

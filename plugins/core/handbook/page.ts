@@ -1,4 +1,5 @@
 import type { CivilDate } from "../freshness/history.ts";
+import type { ClauseSource } from "../document/clause.ts";
 import type { Document, Span, UnreadableFault } from "../document/document.ts";
 import type { Frontmatter } from "../schema/frontmatter.ts";
 import type { Kind } from "../schema/kind.ts";
@@ -63,6 +64,8 @@ interface PageOf<K extends Kind> {
   /** Kinds of the records that settings say stand on this page. */
   holds: readonly HandbookRecord["kind"][];
   records: HandbookRecord[];
+  /** The clauses its body states: of contracts always, of other pages only where the handbook was loaded with them. */
+  clauses: ClauseSource[];
 }
 
 /** One Markdown or MDX file of the handbook, with everything known of it. */

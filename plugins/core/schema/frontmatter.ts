@@ -81,7 +81,9 @@ function commonFields(bands: readonly [string, ...string[]]) {
     status: choice(statuses).default("live").meta({ description: "Where the page stands in its life." }),
     last_reviewed: civilDate.optional().meta({ description: "The day somebody last confirmed that the page is true." }),
     review: review.optional(),
-    successor: pageReference.optional().meta({ description: "The page that took this one's place." }),
+    successor: pageReference("contracts/night-desk")
+      .optional()
+      .meta({ description: "The page that took this one's place." }),
     retired_reason: text.optional().meta({ description: "Why the page was archived or superseded." }),
     audience: text.optional().meta({ description: "Who the page is for." }),
     tone: text.optional().meta({ description: "How the page speaks." }),
@@ -90,7 +92,7 @@ function commonFields(bands: readonly [string, ...string[]]) {
       .optional()
       .meta({ description: "The one thing a reader should do; the words of the page's data-primary-action link." }),
     tags: texts.optional().meta({ description: "Free labels." }),
-    related: pageReferences.optional().meta({ description: "Pages worth reading beside this one." }),
+    related: pageReferences("guides/welcome").optional().meta({ description: "Pages worth reading beside this one." }),
     nav_order: z.number().optional().meta({ allowed: "a number", description: "Place in lists; lower comes first." }),
     nav_label: text.optional().meta({ description: "A shorter name for navigation." }),
   };
@@ -113,11 +115,13 @@ export function buildSchemas(bands: readonly [string, ...string[]] = ["A", "B", 
         allowed: "a list of two or more parties, each with team and owner",
         description: "Who promises; without it the page explains contracts and is none.",
       }),
-      depends_on: pageReferences.optional().meta({ description: "Contracts this one relies on." }),
-      decisions: pageReferences.optional().meta({ description: "Why: the decisions this contract rests on." }),
-      answers: pageReferences.optional().meta({ description: "Recurring questions about it." }),
-      states: pageReferences.optional().meta({ description: "The states of work it governs." }),
-      streams: pageReferences.optional().meta({ description: "The work it governs." }),
+      depends_on: pageReferences("contracts/pilots").optional().meta({ description: "Contracts this one relies on." }),
+      decisions: pageReferences("decisions/one-queue")
+        .optional()
+        .meta({ description: "Why: the decisions this contract rests on." }),
+      answers: pageReferences("answers/who-is-awake").optional().meta({ description: "Recurring questions about it." }),
+      states: pageReferences("states/build").optional().meta({ description: "The states of work it governs." }),
+      streams: pageReferences("streams/new-gate").optional().meta({ description: "The work it governs." }),
       sunset: civilDate.optional().meta({ description: "The day the contract ends." }),
     }),
     decision: z.looseObject({
@@ -126,7 +130,9 @@ export function buildSchemas(bands: readonly [string, ...string[]] = ["A", "B", 
       decider: handle.optional().meta({ description: "Who decides." }),
       decided_on: civilDate.optional().meta({ description: "The day it was decided." }),
       next_review: civilDate.optional().meta({ description: "The day to look at it again." }),
-      supersedes: pageReferences.optional().meta({ description: "Decisions this one replaces." }),
+      supersedes: pageReferences("decisions/two-desks")
+        .optional()
+        .meta({ description: "Decisions this one replaces." }),
     }),
     answer: z.looseObject({
       ...common,
@@ -144,9 +150,11 @@ export function buildSchemas(bands: readonly [string, ...string[]] = ["A", "B", 
     }),
     stream: z.looseObject({
       ...common,
-      state: pageReference.meta({ description: "The state the work stands in." }),
+      state: pageReference("states/build").meta({ description: "The state the work stands in." }),
       entered: civilDate.optional().meta({ description: "The day it entered that state." }),
-      contracts: pageReferences.optional().meta({ description: "The contracts that govern it." }),
+      contracts: pageReferences("contracts/night-desk")
+        .optional()
+        .meta({ description: "The contracts that govern it." }),
       blocked: blocked.optional().meta({
         allowed: "since, on and waiting_for",
         description: "Since when it stands still, on what, waiting for whom.",

@@ -27,8 +27,10 @@ export interface SettingsReading {
   given: ReadonlySet<string>;
   faults: SettingsFault[];
   file: string;
-  /** The place of a key or value of the file. */
+  /** The place of a value of the file; of what it stands in where it is not there. */
   placeOf(path: FieldPath): Place;
+  /** The place of a key of the file. */
+  placeOfKey(path: FieldPath): Place;
 }
 
 /** Thrown when the settings file cannot be read at all: nothing can be judged without it. */
@@ -47,7 +49,14 @@ export class SettingsError extends Error {
 export function parseSettings(source: string | undefined, file: string = settingsFile): SettingsReading {
   if (source === undefined) {
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return { settings: defaultSettings, given: new Set(), faults: [], file, placeOf: () => place };
+    return {
+      settings: defaultSettings,
+      given: new Set(),
+      faults: [],
+      file,
+      placeOf: () => place,
+      placeOfKey: () => place,
+    };
   }
   const text = source.replace(/^\uFEFF/, "");
   const lines = buildLineIndex(text);
@@ -71,6 +80,7 @@ export function parseSettings(source: string | undefined, file: string = setting
     given: new Set(Object.keys(known)),
     file,
     placeOf: nodePlace,
+    placeOfKey: (path) => keyPlace(tree, path, lines),
     faults: [
       ...faults.map(({ path, found, allowed, words }): SettingsFault => ({
         kind: "value",

@@ -76,6 +76,13 @@ export function describeField(schema: z.ZodType, path: FieldPath): { allowed: st
   return { allowed: allowed ?? "another form", words: current ? wordsOf(unwrap(current)) : [] };
 }
 
+/** The names of the fields inside the object at `path`; none where it is no object. */
+export function fieldsAt(schema: z.ZodType, path: FieldPath): readonly string[] {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) current = stepInto(current, step);
+  return current ? Object.keys(definitionOf(unwrap(current)).shape ?? {}) : [];
+}
+
 function metaOf(schema: z.ZodType): FieldMeta | undefined {
   for (let current: z.ZodType | undefined = schema; current; current = innerOf(current)) {
     const meta = current.meta() as FieldMeta | undefined;

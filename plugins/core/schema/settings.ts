@@ -113,7 +113,7 @@ export const settingsSchema = z.strictObject({
   changes: z
     .record(z.string(), z.unknown())
     .default({})
-    .meta({ description: "Steps of change moved between levels.", allowed: "steps and the level each counts as" }),
+    .meta({ description: "Steps of change moved between levels.", allowed: '{ "schedule-rarer": "minor" }' }),
   words: z
     .record(z.string(), z.string())
     .default({})

@@ -35,14 +35,26 @@ export const text = z.string().trim().min(1).meta({ allowed: "text" });
 /** A list of texts. */
 export const texts = z.array(text).meta({ allowed: "a list of texts" });
 
-/** A path from the content folder or from the page, with or without extension, with `#anchor` for a record on a shared page. */
-export const pageReference = z.string().trim().min(1).meta({ allowed: "the path of a page, like decisions/one-queue" });
+/**
+ * A path from the content folder or from the page, with or without extension, with `#anchor` for a record on a shared page.
+ * `example` is one that the field would take.
+ */
+export function pageReference(example: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ allowed: `the path of a page, like ${example}` });
+}
 
 /** A list of page references; a single one counts as a list of one. */
-export const pageReferences = z
-  .union([pageReference, z.array(pageReference)])
-  .transform((value) => (typeof value === "string" ? [value] : value))
-  .meta({ allowed: "a list of page paths, like [decisions/one-queue]" });
+export function pageReferences(example: string) {
+  const reference = pageReference(example);
+  return z
+    .union([reference, z.array(reference)])
+    .transform((value) => (typeof value === "string" ? [value] : value))
+    .meta({ allowed: `a list of page paths, like [${example}]` });
+}
 
 /** How long until a page must be looked at again: whole days, or never. */
 export const refreshWindow = z

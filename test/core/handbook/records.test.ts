@@ -87,6 +87,34 @@ describe("records on a shared page", () => {
   });
 });
 
+describe("a heading over records", () => {
+  const namesOf = async (kind: string, text: string): Promise<string[]> => {
+    const { handbook } = await checkFiles({ "page.md": text }, { settings: { records: { [kind]: "page.md" } } });
+    return handbook.records.map(({ title }) => title);
+  };
+
+  it("is no question, whatever stands below it", async () => {
+    const plain =
+      "# Questions\n\n## Work & Rest\n\n### When does the night begin?\n\nAt ten.\n\n### Who rings the bell?\n\nThe Quay.\n";
+    expect(await namesOf("answer", plain)).toEqual(["When does the night begin?", "Who rings the bell?"]);
+    const labelled =
+      "# Questions\n\n## Work & Rest\n\nWhat newcomers ask.\n\n### Hours at night\n\n**Answer:** From ten to six.\n\n## Reading list\n\nThree books.\n";
+    expect(await namesOf("answer", labelled)).toEqual(["Hours at night"]);
+  });
+  it("is no state and no decision", async () => {
+    const states =
+      "# Map\n\n## In the yard\n\n### Build\n\n- **Entry:** Planned.\n\n### Trial\n\n- **Entry:** Built.\n";
+    expect(await namesOf("state", states)).toEqual(["Build", "Trial"]);
+    const decisions = "# Log\n\n## Winter\n\n### One queue\n\n#### Frame\n\nTwo queues met.\n\n#### Decide\n\nOne.\n";
+    expect(await namesOf("decision", decisions)).toEqual(["One queue"]);
+  });
+  it("may be a question itself, with an answer of its own or none yet", async () => {
+    const text =
+      "# Questions\n\n## Who is awake?\n\nThe Desk.\n\n### And at sea?\n\nThe pilot.\n\n## Who may open the gate?\n";
+    expect(await namesOf("answer", text)).toEqual(["Who is awake?", "And at sea?", "Who may open the gate?"]);
+  });
+});
+
 describe("a record that has a page", () => {
   it.each([
     ["headings", "## Entry signals\n\nScope agreed.\n\n## Exit signals\n\nMerged.\n\n## Guardrail\n\n48 hours.\n"],

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { addDays, civilDateIn } from "../../../plugins/core/freshness/civil-date.ts";
-import { checkFiles, contract, pointedAt, type Files, type TestOptions } from "../../support/check-files.ts";
+import {
+  checkFiles,
+  contract,
+  pointedAt,
+  problemsOf,
+  type Files,
+  type TestOptions,
+} from "../../support/check-files.ts";
 
 const file = "contracts/night-desk.md";
 
@@ -49,6 +56,18 @@ describe("the refresh window", () => {
     expect(await verdictAt(1000, "never")).toBe("");
     expect(await verdictAt(1000, "60", { status: "archived" })).toBe("");
     expect(await verdictAt(1000, "60", { status: "superseded" })).toBe("");
+  });
+  it("does not hold for a decision, whatever day it names for looking at it again", async () => {
+    const decision = (more: string): Files => ({
+      "decisions/one-queue.md": `---\nlast_reviewed: 2024-01-01\nnext_review: 2025-01-01\n${more}---\n\n# One queue\n`,
+    });
+    for (const more of ["", "refresh_after_days: never\n"]) {
+      const { report } = await checkFiles(decision(more));
+      expect(report.problems.filter(({ rule }) => rule.startsWith("freshness"))).toEqual([]);
+    }
+    expect((await checkFiles(decision("refresh_after_days: 60\n"))).report.problems.map(({ rule }) => rule)).toContain(
+      "freshness/overdue",
+    );
   });
   it("is past where the status says stale, whatever the dates", async () => {
     expect(await verdictAt(1, "60", { status: "stale" })).toBe("freshness/stale");
@@ -144,5 +163,38 @@ describe("staleness travels", () => {
         settings: { bands: { A: "all", B: "staff" }, publish: ["A", "B"], defaults: { "guides/a.md": { band: "A" } } },
       }),
     ).toEqual(["info links/stale 1"]);
+  });
+});
+
+describe("freshness/overdue, of follow-ups", () => {
+  const page = (body: string, fields: Record<string, string> = {}): Files => ({
+    "contracts/night-desk.md": contract(fields, body),
+  });
+  const found = async (files: Files): Promise<string[]> =>
+    (await problemsOf(files, "freshness/overdue")).map(
+      (problem) => `${pointedAt(files, problem)}: ${problem.message} ${problem.help}`,
+    );
+  const table = (done: string): string =>
+    `# Night desk\n\n## Follow-ups\n\n| What | Owner | Due | Done |\n| - | - | - | - |\n| Hang up the list | @jon | 2026-11-18 | ${done} |\n| Buy a bell | @ada | 2026-11-20 | |\n`;
+
+  it("names each that is past its day, on its own line", async () => {
+    expect(await found(page(table("")))).toEqual([
+      expect.stringMatching(
+        /^Hang up the list .*: The follow-up “Hang up the list” was due on 2026-11-18, 2 days ago\. Ask @jon: done\? Then mark it as done; else agree on another day\.$/,
+      ),
+    ]);
+    const tasks =
+      "# Night desk\n\n## Follow-ups\n\n- [ ] Hang up the list, by 2026-11-18\n- [x] Buy a bell, by 2026-11-02\n";
+    expect(await found(page(tasks))).toEqual([
+      expect.stringContaining("was due on 2026-11-18, 2 days ago. Ask @mira: done?"),
+    ]);
+  });
+  it("is content with what is done, and asks nothing of retired pages", async () => {
+    expect(await found(page(table("yes")))).toEqual([]);
+    expect(await found(page(table("2026-11-19")))).toEqual([]);
+    expect(await found(page(table(""), { status: "archived" }))).toEqual([]);
+  });
+  it("stands beside the page's own date", async () => {
+    expect(await found(page(table(""), { last_reviewed: "2026-01-01" }))).toHaveLength(2);
   });
 });

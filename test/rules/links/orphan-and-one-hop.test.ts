@@ -4,7 +4,19 @@ import { contract, problemsOf, type Files } from "../../support/check-files.ts";
 describe("links/orphan", () => {
   it("names a page that only indexes link to", async () => {
     const files: Files = { "index.md": "[a](guides/a.md)\n", "guides/a.md": "[b](b.md)\n", "guides/b.md": "# B\n" };
-    expect((await problemsOf(files, "links/orphan")).map(({ file }) => file)).toEqual(["guides/a.md"]);
+    expect((await problemsOf(files, "links/orphan")).map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      "guides/a.md: Only index pages link here.",
+    ]);
+  });
+  it("does not count a stream that the map shows in its state", async () => {
+    const files: Files = {
+      "states/build.md": "# Build\n",
+      "streams/new-gate.md": "---\nstate: states/build\n---\n\n# A new gate\n",
+      "streams/old-gate.md": "---\nstate: states/nowhere\n---\n\n# The old gate\n",
+    };
+    expect((await problemsOf(files, "links/orphan")).map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      "streams/old-gate.md: No page links here.",
+    ]);
   });
 });
 

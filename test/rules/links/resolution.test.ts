@@ -128,6 +128,32 @@ describe("a link is broken", () => {
   });
 });
 
+describe("a link to what nobody has written yet", () => {
+  const helpFor = async (url: string): Promise<string | undefined> =>
+    (await problemsOf({ "guides/welcome.md": `[x](${url})\n` }, "links/broken"))[0]?.help;
+  const write = (path: string): string => `Mend the link, take it out, or write that page: ${path}.`;
+
+  it.each([
+    ["../decisions/one-queue.md#why", "decisions/one-queue.md"],
+    ["../decisions/one-queue", "decisions/one-queue.md"],
+    ["../handovers/", "handovers/index.md"],
+    ["/decisions/one-queue/", "decisions/one-queue.md"],
+    ["/decisions/one-queue?a=b#c", "decisions/one-queue.md"],
+  ])("names the page to write for %s", async (url, path) => {
+    expect(await helpFor(url)).toBe(write(path));
+  });
+  it("names the file to add, and nothing where no file would mend it", async () => {
+    expect(await helpFor("img/quay.png")).toBe("Mend the link, take it out, or add that file: guides/img/quay.png.");
+    expect(await helpFor("/img/quay.png")).toBe("Mend the link, or take it out.");
+    expect(await helpFor("%E0%A4.md")).toBe("Mend the link, or take it out.");
+    expect(await helpFor("/answers/tides.md")).toBe("Mend the link, or take it out.");
+  });
+  it("names the page that a reference in frontmatter asks for", async () => {
+    const files: Files = { "streams/gate.md": "---\nstate: states/build\n---\n" };
+    expect((await problemsOf(files, "links/broken"))[0]?.help).toBe(write("states/build.md"));
+  });
+});
+
 describe("settings of the site", () => {
   it("accepts a site path with and without the base", async () => {
     expect(await judge("[x](/handbook/decisions/one-queue/) [y](/decisions/one-queue/)", { base: "/handbook" })).toBe(

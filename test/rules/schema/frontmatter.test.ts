@@ -79,6 +79,28 @@ describe("a contract's frontmatter", () => {
   });
 });
 
+describe("a day on which something happened", () => {
+  const party = '{ team: Desk, owner: "@mira", accepted: { by: "@mira", on: 2027-01-04 } }';
+  it.each([
+    ["streams/gate.md", "state: s\nentered: 2027-09-01", "2027-09-01"],
+    ["streams/gate.md", "state: s\nblocked: { since: 2027-09-01, on: steel }", "2027-09-01"],
+    ["decisions/queue.md", "decided_on: 2026-11-22", "2026-11-22"],
+    ["contracts/desk.md", `parties: [${party}, { team: Quay, owner: "@ada" }]`, "2027-01-04"],
+  ])("lies in the past: %s, %s", async (path, fields, date) => {
+    const files: Files = { [path]: `---\n${fields}\n---\n` };
+    const found = (await problemsOf(files, "schema/frontmatter")).filter(({ severity }) => severity === "warn");
+    expect(found.map((problem) => pointedAt(files, problem))).toEqual([date]);
+  });
+  it("may be tomorrow, and other days may lie ahead", async () => {
+    const files: Files = {
+      "streams/gate.md": "---\nstate: s\nentered: 2026-11-21\n---\n",
+      "decisions/queue.md": "---\ndecided_on: 2026-11-03\nnext_review: 2027-11-01\n---\n",
+      "contracts/desk.md": contract({ sunset: "2027-06-30" }),
+    };
+    expect(await problemsOf(files, "schema/frontmatter")).toEqual([]);
+  });
+});
+
 describe("other pages", () => {
   it("need no frontmatter as guides", async () => {
     expect(await problemsOf({ "guides/welcome.md": "# Welcome\n" }, undefined)).toEqual([]);
@@ -98,6 +120,7 @@ describe("other pages", () => {
   it("need a state as streams", async () => {
     const [problem] = await problemsOf({ "streams/gate.md": "---\ntitle: Gate\n---\n" }, "schema/frontmatter");
     expect(problem?.message).toBe("This stream has no “state”.");
+    expect(problem?.help).toContain("like states/build.");
   });
   it("take defaults by glob and other names of fields from the settings", async () => {
     const settings = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SettingsError } from "../../../plugins/core/schema/parse-settings.ts";
-import { checkFiles, contract, problemsOf, type Files } from "../../support/check-files.ts";
+import { checkFiles, contract, pointedAt, problemsOf, type Files } from "../../support/check-files.ts";
 
 async function judge(text: string): Promise<string[]> {
   const files: Files = { "handshake.json": text, "a.md": "# A\n" };
@@ -44,6 +44,20 @@ describe("the settings file", () => {
       await expect(checkFiles({ "handshake.json": text, "a.md": "# A\n" })).rejects.toThrow(SettingsError);
     },
   );
+  it("has options of rules and levels of changes judged", async () => {
+    const text = `{
+  "rules": { "review/no-evidence": ["info", { "receipts": "ten" }], "links/stale": ["warn", { "days": 3 }] },
+  "overrides": [{ "files": ["**"], "rules": { "review/no-evidence": ["warn", { "receits": 3 }] } }],
+  "changes": { "schedule-rarer": "minor", "window-losened": "major", "hop-added": "mayor" }
+}`;
+    expect(await judge(text)).toEqual([
+      "settings/value 2:59",
+      "settings/unknown-key 2:103",
+      "settings/unknown-key 3:91 → receipts",
+      "settings/unknown-key 4:61 → window-loosened",
+      "settings/value 4:83 → major",
+    ]);
+  });
   it("names the place of a syntax fault", async () => {
     await expect(checkFiles({ "handshake.json": '{\n  "since": 2026-01-01\n}' })).rejects.toThrow(
       /^handshake\.json:2:\d+ cannot be read: /,
@@ -96,6 +110,96 @@ describe("the settings file", () => {
       site,
     });
     expect(problems.map(({ message }) => message.slice(0, 16))).toEqual(["“base” is “/docs", "“redirects./a” i"]);
+  });
+});
+
+describe("settings that have no effect", () => {
+  const files: Files = {
+    "index.md": "# Harbour\n",
+    "faq.md": "# Questions\n\n## Who is awake?\n\nThe Desk.\n",
+    "playbook/handshake-night.md": contract(),
+    "playbook/handshake-day.md": contract({ title: "Day desk" }),
+    "runbooks/states.md":
+      "# States\n\n| State | Entry | Exit |\n| - | - | - |\n| Build | Asked | Held |\n| Trial | Built | Used |\n",
+    "adr/deep/0001-queue.md": "# One queue\n",
+    "templates/old.txt": "",
+  };
+  const saidOf = async (settings: object, all: Files = files): Promise<string[]> =>
+    (await problemsOf(all, "settings/value", { settings })).map(
+      ({ severity, message, help = "" }) => `${severity} ${message} ${help}`,
+    );
+
+  it.each([
+    [{ kinds: { contract: ["playbook/handshak-*.md"] } }, "playbook/handshake-*.md"],
+    [{ kinds: { contract: "playbok/handshake-*.md" } }, "playbook/handshake-*.md"],
+    [{ kinds: { contract: "Playbook/*.md" } }, "playbook/*.md"],
+    [{ kinds: { contract: "playbook/*.mdx" } }, "playbook/*.md"],
+    [{ kinds: { contract: "playbook" } }, "playbook/**"],
+    [{ kinds: { decision: "adr/*.md" } }, "adr/**/*.md"],
+    [{ records: { answer: "fqa.md" } }, "faq.md"],
+    [{ records: { state: "states.md" } }, "runbooks/states.md"],
+    [{ defaults: { "runbook/**": { owner: "@jon" } } }, "runbooks/**"],
+    [{ overrides: [{ files: ["playbok/**"], rules: { "links/orphan": "off" } }] }, "playbook/**"],
+    [{ exclude: ["template/**"] }, "templates/**"],
+  ])("are named with what was meant: %j", async (settings, meant) => {
+    const [problem, ...others] = await problemsOf(files, "settings/value", { settings });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ severity: "warn", suggestion: meant, help: `Did you mean “${meant}”?` });
+  });
+  it.each(["docs/faq.md", "/faq.md", "../docs/faq.md"])("are told where paths count from: %s", async (path) => {
+    expect(await saidOf({ records: { answer: path } })).toEqual([
+      `warn “records.answer” names “${path}”, which matches no page. Paths count from the content folder: write “faq.md”.`,
+    ]);
+  });
+  it("are named where nothing is near, and where what matches is no page", async () => {
+    expect(await saidOf({ kinds: { answer: "b/*.md" }, records: { state: "templates/old.txt" } })).toEqual([
+      "warn “kinds.answer” names “b/*.md”, which matches no page. Name what is there, or take it out.",
+      "warn “records.state” names “templates/old.txt”, which matches no page. What it matches is excluded or no Markdown; name a page, or take it out.",
+    ]);
+  });
+  it("stand at their place in the file", async () => {
+    const text =
+      '{\n  "kinds": { "contract": ["playbook/*.md", "deals/*.md"] },\n  "defaults": { "x/**": { "owner": "@jon" } }\n}';
+    const problems = await problemsOf({ ...files, "handshake.json": text }, "settings/value");
+    expect(problems.map((problem) => pointedAt({ "handshake.json": text }, problem))).toEqual([
+      '"deals/*.md"',
+      '"x/**"',
+    ]);
+  });
+  it("are pages without the records they are named for", async () => {
+    const said = await saidOf({
+      records: { state: ["faq.md"], answer: "faq.md", contract: "playbook/handshake-day.md" },
+    });
+    expect(said.map((text) => text.split(". ")[0])).toEqual([
+      "warn “records.state” names “faq.md”, where no state is found",
+      "warn “records.contract” names “playbook/handshake-day.md”, where no contract is found",
+    ]);
+  });
+  it("are two pages of the same records", async () => {
+    const twice: Files = {
+      ...files,
+      "map.md": String(files["runbooks/states.md"]).replace("| Trial", "| Live"),
+      "states/trial.md": "# Trial\n",
+    };
+    expect(await saidOf({ records: { state: ["runbooks/states.md", "map.md"] } }, twice)).toEqual([
+      "warn map.md and runbooks/states.md both have the state “Build”. Keep the page that people work from, and take the other out of `records`.",
+      "warn runbooks/states.md and states/trial.md both have the state “Trial”. Keep the page that people work from, and take the other out of `records`.",
+    ]);
+    expect(await saidOf({ records: { state: "map.md" } }, twice)).toEqual([]);
+    const page = "# Questions\n\n## Who is awake?\n\nThe Desk.\n\n## Who is Awake?\n\nThe Quay.\n";
+    expect(await saidOf({ records: { answer: "faq.md" } }, { "faq.md": page })).toEqual([
+      "warn faq.md has more than one answer called “Who is Awake?”. Give each a name of its own, or leave one out.",
+    ]);
+  });
+  it("are none where they are a precaution, or where there is nothing yet", async () => {
+    expect(await saidOf({ exclude: ["**/_*", "templates/**"] })).toEqual([]);
+    expect(await saidOf({ kinds: { contract: "deals/**" }, exclude: ["old/**"] }, {})).toEqual([]);
+  });
+  it("never name a hidden page to mend a slip", async () => {
+    const hidden: Files = { ...files, "secrets.md": "---\nband: C\n---\n" };
+    expect(await saidOf({ records: { answer: "secret.md" } }, hidden)).toEqual([
+      "warn “records.answer” names “secret.md”, which matches no page. Name what is there, or take it out.",
+    ]);
   });
 });
 

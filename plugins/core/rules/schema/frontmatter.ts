@@ -1,8 +1,10 @@
 import { nearest } from "../../diagnostic/nearest.ts";
+import { daysBetween } from "../../freshness/civil-date.ts";
 import type { FieldFault } from "../../schema/read-fields.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOfField, placeOfSpan } from "../places.ts";
 import { didYouMean, quote } from "../words.ts";
+import { pastDates } from "./past-dates.ts";
 
 /** Reports each field of the frontmatter that is missing or wrong. */
 export const schemaFrontmatter = defineRule({
@@ -22,12 +24,16 @@ export const schemaFrontmatter = defineRule({
       message: `“band” is ${quote(found)}, but takes ${allowed}.`,
       help: `${didYouMean(suggestion)}Until it is mended the page counts as band ${counts}, the narrowest.`,
     }),
+    future: (field: string, date: string, today: string) => ({
+      message: `“${field}” is ${date}, but today is ${today} and it tells of what has happened.`,
+      help: "Write the day on which it happened, or leave it out until then.",
+    }),
     unquoted: (handle: string) => ({
       message: `${handle} stands without quotes, which is no valid YAML.`,
       help: `Put it in quotes: "${handle}".`,
     }),
   },
-  *check({ handbook }, messages) {
+  *check({ handbook, today }, messages) {
     for (const page of handbook.pages) {
       const { document } = page;
       for (const span of document.frontmatter.unquoted) {
@@ -55,6 +61,12 @@ export const schemaFrontmatter = defineRule({
               : messages.wrong(field, found, allowed, suggestion);
           yield { file: page.path, place, suggestion, ...text };
         }
+      }
+      for (const { path, date } of pastDates(page)) {
+        // Tomorrow has begun somewhere.
+        if (!page.keys.has(String(path[0])) || daysBetween(today, date) <= 1) continue;
+        const place = placeOfField(page, path);
+        yield { file: page.path, place, severity: "warn", ...messages.future(path.join("."), date, today) };
       }
     }
   },

@@ -1,8 +1,18 @@
+import { fileStart } from "../../diagnostic/line-index.ts";
+import { nearest } from "../../diagnostic/nearest.ts";
+import { isChangeLevel } from "../../promise/diff/levels.ts";
+import { changeLevels } from "../../promise/diff/step-kinds.ts";
+import { readFields } from "../../schema/read-fields.ts";
+import { listWords } from "../../schema/values.ts";
 import { defineRule } from "../define-rule.ts";
 import { didYouMean, quote } from "../words.ts";
+import { findIdleGlobs } from "./idle-globs.ts";
+import { idleMessages } from "./idle-messages.ts";
 import { whatFieldTakes } from "./known-fields.ts";
+import { listRuleEntries } from "./rule-entries.ts";
+import { findEmptyRecords, findTwins } from "./shared-records.ts";
 
-/** Reports each value of the settings file that is not allowed. */
+/** Reports each value of the settings file that is not allowed, and, as a warning, each that can have no effect. */
 export const settingsValue = defineRule({
   id: "settings/value",
   summary: "a value of the settings file is wrong",
@@ -24,8 +34,9 @@ export const settingsValue = defineRule({
       message: `“publish” names the band ${quote(band)}, which does not exist.`,
       help: `The bands are ${bands.join(", ")}.`,
     }),
+    ...idleMessages,
   },
-  *check({ handbook }, messages) {
+  *check({ handbook, ruleOptions }, messages) {
     const { faults, file, settings, placeOf } = handbook.settingsReading;
     for (const { kind, place, key, found, allowed, suggestion } of faults)
       if (kind === "value") yield { file, place, suggestion, ...messages.wrong(key, found, allowed, suggestion) };
@@ -42,8 +53,38 @@ export const settingsValue = defineRule({
         if (allowed !== undefined) yield { file, place, ...messages.wrongDefault(field, glob, found, allowed) };
       }
     }
+    for (const { rule, path, options } of listRuleEntries(settings)) {
+      const schema = ruleOptions.get(rule);
+      if (!schema || !options) continue;
+      for (const { path: at, found, allowed } of readFields(schema, { ...options }).faults)
+        yield {
+          file,
+          place: placeOf([...path, 1, ...at]),
+          ...messages.wrong(`${rule} ${at.join(".")}`, found, allowed, undefined),
+        };
+    }
+    for (const [step, level] of Object.entries(settings.changes)) {
+      if (isChangeLevel(level)) continue;
+      const suggestion = typeof level === "string" ? nearest(level, changeLevels) : undefined;
+      const place = placeOf(["changes", step]);
+      yield {
+        file,
+        place,
+        suggestion,
+        ...messages.wrong(`changes.${step}`, level, listWords(changeLevels), suggestion),
+      };
+    }
     const bands = Object.keys(settings.bands);
     for (const band of settings.publish ?? [])
       if (!bands.includes(band)) yield { file, place: placeOf(["publish"]), ...messages.unknownBand(band, bands) };
+    for (const glob of findIdleGlobs(handbook))
+      yield { file, place: glob.place, severity: "warn", suggestion: glob.suggestion?.glob, ...messages.idle(glob) };
+    for (const { kind, glob, place } of findEmptyRecords(handbook))
+      yield { file, place, severity: "warn", ...messages.empty(kind, glob) };
+    for (const twins of findTwins(handbook)) {
+      const related = { file: twins.second.path, message: "the page it shares names with", ...fileStart };
+      const target = twins.first.path;
+      yield { file, place: twins.place, severity: "warn", target, related: [related], ...messages.twins(twins) };
+    }
   },
 });
