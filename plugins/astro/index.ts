@@ -1,21 +1,23 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from "astro";
-import { AstroError } from "astro/errors";
 import type { CheckedHandbook } from "../core/check.ts";
 import { failsAt } from "../core/report/report.ts";
-import { UnknownBandError } from "../core/handbook/unknown-band-error.ts";
-import { SettingsError } from "../core/schema/parse-settings.ts";
+import { settingsFile } from "../core/schema/parse-settings.ts";
 import { applyToProcessor } from "../markdown/apply-to-processor.ts";
 import { rewriteUrl } from "../markdown/rewrite-url.ts";
 import { auditSite } from "./audit-site.ts";
 import { configModule, quoteHandles } from "./config-module.ts";
+import { isForHandbook } from "./content/own-rendering.ts";
+import { sharedCollection } from "./content/shared-loader.ts";
 import { startDevServer } from "./dev/dev-server.ts";
 import { emitFiles } from "./emit-files.ts";
+import { declareCollections, expectProject, straySettings } from "./expect-project.ts";
 import { logReport } from "./log-report.ts";
-import { resolveOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
+import { resolveOptions, sayUnknownOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
 import { ownPublicFolder } from "./own-public-folder.ts";
-import { contentFolderOf, latestRun, setOptions } from "./project.ts";
+import { plainError } from "./plain-error.ts";
+import { contentFolderOf, isFilled, latestRun, setOptions } from "./project.ts";
 import { routeTable } from "./route-table.ts";
 import { allowSearch } from "./search/allow-search.ts";
 import { describeIndex, lastIndexOf, serveIndex } from "./search/serve-index.ts";
@@ -32,6 +34,7 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
   const resolved = resolveOptions(options, process.env);
   let config: AstroConfig;
   let checked: CheckedHandbook | undefined;
+  let reads = false;
   const folderName = (): string =>
     relative(process.cwd(), contentFolderOf(config.root, resolved.content)).replaceAll("\\", "/") || ".";
 
@@ -39,6 +42,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
     name: "astro-handshake",
     hooks: {
       "astro:config:setup": ({ config: given, command, updateConfig, injectRoute, addDevToolbarApp, logger }) => {
+        reads = command === "dev" || command === "build";
+        for (const said of sayUnknownOptions(options)) logger.warn(said);
         const contentFolder = contentFolderOf(given.root, resolved.content);
         const { base, trailingSlash, site } = given;
         const shape = { base, trailingSlash, ...(site !== undefined && { site }) };
@@ -58,9 +63,15 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
             entrypoint: new URL("./dev/toolbar-app.ts", import.meta.url),
           });
       },
-      "astro:config:done": ({ config: done }) => {
+      "astro:config:done": ({ config: done, logger }) => {
         config = done;
         setOptions(done.root, resolved);
+        if (!reads) return;
+        const folder = contentFolderOf(done.root, resolved.content);
+        expectProject(done, folder, resolved.routes);
+        const stray = straySettings(done.root, folder);
+        if (stray !== undefined)
+          logger.warn(`${stray} is not read; settings stand in the content folder: ${folderName()}/${settingsFile}.`);
       },
       "astro:server:setup": ({ server, toolbar, refreshContent, logger }) => {
         // Builds start this hook too where NODE_ENV is test.
@@ -80,7 +91,9 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         });
       },
       "astro:build:start": async ({ logger }) => {
-        checked = await readHandbook(config);
+        if (resolved.routes && !isFilled(config.root, sharedCollection))
+          throw plainError("The handbook's collections are not declared, or could not be.", declareCollections());
+        checked = await latestRun(config);
         logReport(logger, checked.report, folderName());
         sayWithheld(logger, checked);
       },
@@ -94,7 +107,7 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         if (resolved.audit) await auditSite(out, config, logger, reportedLinks(checked));
         const { failOn } = checked.handbook.settings.build;
         if (failsAt(checked.report, failOn))
-          throw new AstroError(
+          throw plainError(
             `The handbook has problems at level ${failOn} or above; everything was written.`,
             "They are listed above and on /health/. `build.failOn` in handshake.json decides when a build fails.",
           );
@@ -109,28 +122,22 @@ const toolbarIcon =
 function addMarkdown(
   config: AstroConfig,
   contentFolder: string,
-  { sanitize }: ResolvedOptions,
+  { sanitize, routes }: ResolvedOptions,
   logger: AstroIntegrationLogger,
 ): void {
   const { base, trailingSlash } = config;
   const processor: unknown = Reflect.get(config.markdown, "processor");
-  const name = applyToProcessor(processor, { contentFolder, shape: { base, trailingSlash }, sanitize });
+  const name = applyToProcessor(processor, {
+    contentFolder,
+    shape: { base, trailingSlash },
+    sanitize,
+    // Where the pages are the site's, so is what its own collections render: its components, images and code blocks.
+    ...(!routes && { isForSite: () => !isForHandbook() }),
+  });
   if (name === "other")
     logger.warn(
       "This Markdown processor is not known, so links between pages are not rewritten and raw HTML is not cleaned. Use unified() or Astro's default.",
     );
-}
-
-async function readHandbook(config: AstroConfig): Promise<CheckedHandbook> {
-  try {
-    return await latestRun(config);
-  } catch (cause) {
-    if (cause instanceof SettingsError)
-      throw new AstroError(cause.message, "Mend the settings file; without it nothing can be judged.");
-    if (cause instanceof UnknownBandError)
-      throw new AstroError(cause.message, "Mend `publish` in handshake() or HANDSHAKE_BANDS.");
-    throw cause;
-  }
 }
 
 function reportedLinks({ graph, handbook }: CheckedHandbook): Set<string> {

@@ -1,3 +1,5 @@
+import { nearest } from "../core/diagnostic/nearest.ts";
+
 /** What concerns the site alone; what concerns the handbook stands in `handshake.json` beside it. */
 export interface HandshakeOptions {
   /** The content folder, relative to the project. Default: `./content`. */
@@ -20,8 +22,34 @@ export interface HandshakeOptions {
   routes?: boolean;
   /** After a build, follow every internal link of the HTML that was written. Default: true. */
   audit?: boolean;
-  /** Index the built pages for search, which needs the package `pagefind`, and lead to it from every page. Default: true. */
+  /** Index the built pages for search, which needs the package `pagefind`, and lead to it from every page. Default: as `routes`. */
   search?: boolean;
+}
+
+const names = Object.keys({
+  content: true,
+  title: true,
+  logo: true,
+  favicon: true,
+  today: true,
+  strict: true,
+  publish: true,
+  sanitize: true,
+  routes: true,
+  audit: true,
+  search: true,
+} satisfies Record<keyof HandshakeOptions, true>);
+
+/** Says of each option that is none of `known` (by default those of `handshake()`) so, with the one that was meant. */
+export function sayUnknownOptions(options: object, known: readonly string[] = names): string[] {
+  return Object.keys(options)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = nearest(name, known);
+      return meant === undefined
+        ? `There is no option “${name}”; ${known.length === 1 ? "the only one is" : "those there are:"} ${known.join(", ")}.`
+        : `There is no option “${name}”; did you mean “${meant}”?`;
+    });
 }
 
 /** Options with the environment and the defaults filled in. */
@@ -55,7 +83,7 @@ export function resolveOptions(options: HandshakeOptions, environment: Environme
     sanitize: options.sanitize ?? true,
     routes: options.routes ?? true,
     audit: options.audit ?? true,
-    search: options.search ?? true,
+    search: options.search ?? options.routes ?? true,
   };
 }
 

@@ -4,6 +4,7 @@ import { checkHandbook, type CheckedHandbook } from "../core/check.ts";
 import { isCivilDate } from "../core/freshness/civil-date.ts";
 import { diskHost } from "../host/disk-host.ts";
 import { resolveOptions, type ResolvedOptions } from "./options.ts";
+import { explainFailure, plainError } from "./plain-error.ts";
 import { siteShape } from "./site-shape.ts";
 
 /** What one Astro project holds while its process runs. */
@@ -68,6 +69,11 @@ export async function latestRun(config: AstroConfig): Promise<CheckedHandbook> {
   return project.run.checked;
 }
 
+/** True where a collection has been filled since the options were given. */
+export function isFilled(root: URL, collection: string): boolean {
+  return projectOf(root).run?.takenBy.has(collection) ?? false;
+}
+
 /** Reads the handbook anew for the next to ask. */
 export function forgetRun(root: URL): void {
   projectOf(root).run = undefined;
@@ -77,7 +83,10 @@ function startRun(config: AstroConfig, content: string | undefined): Run {
   const options = optionsOf(config.root);
   const folder = contentFolderOf(config.root, content ?? options.content);
   if (options.today !== undefined && !isCivilDate(options.today))
-    throw new Error(`handshake: today takes a date of the calendar like 2026-11-20, not “${options.today}”.`);
+    throw plainError(
+      `“today” is “${options.today}”, but takes a date of the calendar like 2026-11-20.`,
+      "Mend `today` in handshake() or HANDSHAKE_TODAY.",
+    );
   const checked = checkHandbook(diskHost(folder), {
     now: Date.now(),
     strict: options.strict,
@@ -86,6 +95,8 @@ function startRun(config: AstroConfig, content: string | undefined): Run {
     site: siteShape(config),
     ...(options.today !== undefined && { today: options.today }),
     ...(options.publish !== undefined && { publish: options.publish }),
+  }).catch((cause: unknown) => {
+    throw explainFailure(cause);
   });
   return { checked, takenBy: new Set() };
 }

@@ -7,6 +7,8 @@ export const routeTable: readonly { pattern: string; file: string }[] = [
   { pattern: "/states", file: "states" },
   { pattern: "/streams", file: "streams" },
   { pattern: "/guides", file: "guides" },
+  { pattern: "/who", file: "who" },
+  { pattern: "/risks", file: "risks" },
   { pattern: "/owners", file: "owners" },
   { pattern: "/owners/[handle]", file: "owner" },
   { pattern: "/search", file: "search" },

@@ -14,7 +14,7 @@ describe("a page of a band that is not shown", () => {
       parties: `[{ team: "${canary}", owner: "@mira" }, { team: Quay, owner: "@ada" }]`,
       decisions: "[decisions/one-queue]",
     },
-    `# Vault ${canary}\n\n${canary} [queue](../decisions/one-queue.md) ![plan](${canary}.png)\n`,
+    `# Vault ${canary}\n\n${canary} [queue](../decisions/one-queue.md) ![plan](${canary}.png)\n\n- **Approvals:** The ${canary} keeper decides within 2 hours.\n- **Escalation:** ${canary} keeper → Sponsor (24h each)\n\n## Risks\n\n| Risk | Trigger | Owner |\n| --- | --- | --- |\n| ${canary} flies | an open door | @${canary} |\n\n## Follow-ups\n\n| What | Owner | Due |\n| --- | --- | --- |\n| Feed the ${canary} | @${canary} | 2026-11-01 |\n`,
   );
   const files = {
     ...harbour,

@@ -71,11 +71,11 @@ describe("the search index of a build", () => {
       "404.md": "# Lost at sea\n\nNobody finds marmalade here.\n",
     });
     const output = await build(project);
-    expect(output).toContain("Search finds 13 pages and records.");
+    expect(output).toContain("Search finds 16 pages and records.");
   });
   afterAll(() => project.remove());
 
-  it("holds the pages of the handbook and each record of a shared page, and nothing that is generated", () => {
+  it("holds the pages of the handbook, each record of a shared page and each owner, and nothing else that is generated", () => {
     expect([...fragmentsOf(project).keys()].sort()).toEqual([
       "/",
       "/answers/desk/",
@@ -85,6 +85,9 @@ describe("the search index of a build", () => {
       "/contracts/night-desk/",
       "/decisions/one-queue/",
       "/guides/welcome/",
+      "/owners/ada/",
+      "/owners/jon/",
+      "/owners/mira/",
       "/states/build/",
       "/states/map/",
       "/states/map/#adrift",
@@ -97,7 +100,7 @@ describe("the search index of a build", () => {
   it("says of each what kind it is, whose, and how far to trust it", () => {
     const fragments = fragmentsOf(project);
     expect(fragments.get("/contracts/night-desk/")).toMatchObject({
-      meta: { title: "Night desk", kind: "Contract", owner: "@mira", teams: "Desk, Quay" },
+      meta: { title: "Night desk", kind: "Contract", owner: "@mira", teams: "Desk, Quay", slug: "night desk" },
       filters: { kind: ["contract"], owner: ["@mira"], band: ["A"], status: ["live"] },
     });
     expect(fragments.get("/answers/desk/#who-keeps-the-spare-lantern")).toMatchObject({
@@ -108,6 +111,18 @@ describe("the search index of a build", () => {
     expect(fragments.get("/states/map/#moored")?.content).toBe(
       "Rope made fast · Rope let go · Never longer than nine bells",
     );
+  });
+
+  it("says of an owner for which teams, and what they answer for", () => {
+    const { meta, filters, content } = fragmentsOf(project).get("/owners/mira/") ?? {};
+    expect(meta).toEqual({ title: "@mira", kind: "Owner", teams: "Desk" });
+    expect(filters).toEqual({ kind: ["owner"], owner: ["@mira"] });
+    expect(content).toMatch(/^Desk · (?:.+ · )?Night desk/);
+  });
+
+  it("has the words of titles and headings beside it, for those that are misspelt", () => {
+    const words = indexTexts(project).find(({ path }) => path === "pagefind/words.json")?.text ?? "[]";
+    expect(JSON.parse(words)).toEqual(expect.arrayContaining(["lantern", "night", "mira"]));
   });
 
   it("holds the text of a page without its title, its frame and what is said of its links", () => {

@@ -1,3 +1,6 @@
+// The words stand in the address, so that they are still there after a reload and on coming back.
+const parameter = "filter";
+
 /** Shows of a list only what holds every word of its filter field; a group of which nothing is left goes too. */
 function startFilter(field: HTMLElement): void {
   const list = document.getElementById(field.dataset["filter"] ?? "");
@@ -9,7 +12,7 @@ function startFilter(field: HTMLElement): void {
     text: element.textContent.toLowerCase(),
   }));
   const groups = [...list.querySelectorAll<HTMLElement>("[data-filter-group]")];
-  input.addEventListener("input", () => {
+  const narrow = (): void => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const { element, text } of items) {
@@ -18,7 +21,16 @@ function startFilter(field: HTMLElement): void {
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-filter-item]:not([hidden])");
     status.textContent = shown === 0 ? (field.dataset["none"] ?? "") : words.length === 0 ? "" : String(shown);
+  };
+  input.addEventListener("input", () => {
+    narrow();
+    const address = new URL(location.href);
+    if (input.value.trim() === "") address.searchParams.delete(parameter);
+    else address.searchParams.set(parameter, input.value.trim());
+    history.replaceState(history.state, "", address);
   });
+  input.value = new URLSearchParams(location.search).get(parameter) ?? "";
+  if (input.value !== "") narrow();
   field.hidden = false;
 }
 

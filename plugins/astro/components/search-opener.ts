@@ -1,3 +1,5 @@
+import "./calm-transitions.ts";
+
 const link = document.querySelector<HTMLAnchorElement>("a[data-search]");
 const page = document.getElementById("search-page");
 /** What is typed while the dialog is on its way; undefined at any other time. */
@@ -30,6 +32,7 @@ function heedKey(event: KeyboardEvent): void {
   const isPlain = !ctrlKey && !metaKey && !altKey;
   if (event.defaultPrevented || isTyping(event)) return;
   if (typed !== undefined && isPlain && key.length === 1) typed += key;
+  else if (typed && link && key === "Enter") location.assign(`${link.href}?q=${encodeURIComponent(typed)}`);
   else if (link && (isPlain ? key === "/" : key.toLowerCase() === "k" && ctrlKey !== metaKey)) void openSearch(link);
   else return;
   event.preventDefault();

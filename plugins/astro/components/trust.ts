@@ -1,16 +1,13 @@
-import { civilDateIn } from "../../core/freshness/civil-date.ts";
 import type { Freshness } from "../../core/freshness/verdict.ts";
 import { judgeAgain } from "../site/judge-again.ts";
 import { isDoubtful } from "../site/trust.ts";
+import { readersDay, verdictWords } from "./readers-day.ts";
 
 /** Judges every trust line of the page on the day it is read, in the handbook's time zone. */
 function judgePageAgain(): void {
-  const words = document.querySelector<HTMLTemplateElement>("#trust-verdicts");
+  const words = verdictWords();
   if (!words) return;
-  const { timeZone = "UTC", builtOn = "" } = words.dataset;
-  const clock = civilDateIn(Date.now(), timeZone);
-  // A reader whose clock runs behind the build's reads the build's verdict.
-  const today = clock > builtOn ? clock : builtOn;
+  const today = readersDay(words);
   for (const line of document.querySelectorAll<HTMLElement>("[data-trust]")) {
     const { from, window, dueSoonDays, status = "live", freshness } = line.dataset;
     if (window === undefined) continue;

@@ -2,6 +2,7 @@ import type { CheckedHandbook } from "../../core/check.ts";
 import type { Problem } from "../../core/diagnostic/problem.ts";
 import type { Verdict } from "../../core/freshness/verdict.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
+import { buildAgreementFactsOf } from "./build-agreement-facts.ts";
 import type { EntryFacts, PublicProblem, VerdictFacts } from "./facts.ts";
 import { publishProblem } from "./published.ts";
 import { findBacklinks, findLinkMarks, findOutgoing } from "./relations.ts";
@@ -12,8 +13,10 @@ export type UnrenderedFacts = Omit<EntryFacts, "pieces" | "sourceDigest">;
 /** Makes the facts of entry after entry of one checked handbook. */
 export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) => boolean) {
   const problemsByFile = Map.groupBy(checked.report.problems, ({ file }) => file);
+  const agreementOf = buildAgreementFactsOf(checked);
   return (page: Page, record: HandbookRecord | undefined): UnrenderedFacts => {
     const part = record?.anchor !== undefined;
+    const agreement = part ? undefined : agreementOf(page);
     const edit = checked.handbook.settings.editUrl?.replaceAll("{path}", page.path.split("/").map(encodeURIComponent).join("/"));
     return {
       kind: record?.kind ?? page.kind,
@@ -34,6 +37,7 @@ export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) =
       ...(record?.confirmed !== undefined && { confirmed: record.confirmed }),
       summary: record?.pieces.answer?.text ?? page.document.lead,
       ...(edit !== undefined && { editUrl: edit }),
+      ...(agreement && { agreement }),
       holds: part ? [] : page.records.flatMap(({ kind, title, anchor }) => (anchor === undefined ? [] : [{ kind, title, anchor }])),
     };
   };
@@ -56,7 +60,8 @@ export function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts
     status,
   };
   if (verdict?.from !== undefined) facts.from = verdict.from;
-  if (verdict?.due !== undefined) facts.due = verdict.due;
+  const again = page.kind === "decision" ? page.fields.next_review : undefined;
+  if (verdict?.due !== undefined) facts.due = again !== undefined && again < verdict.due ? again : verdict.due;
   if (verdict?.age !== undefined) facts.age = verdict.age;
   if (verdict?.reviewed !== undefined) facts.reviewed = verdict.reviewed;
   if (verdict?.changed !== undefined) facts.changed = verdict.changed;

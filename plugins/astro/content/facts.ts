@@ -2,6 +2,7 @@ import type { Severity } from "../../core/diagnostic/problem.ts";
 import type { CivilDate } from "../../core/freshness/history.ts";
 import type { Clock, Freshness } from "../../core/freshness/verdict.ts";
 import type { CollectionName, Kind } from "../../core/schema/kind.ts";
+import type { AgreementFacts } from "./agreement-facts.ts";
 
 /** The judgement a page was built with; its dates let a reader's browser judge again. */
 export interface VerdictFacts {
@@ -53,6 +54,20 @@ export interface PublicProblem {
   help?: string;
   /** The page it stands on, where that page is published. */
   address?: string;
+  /** The other places it is about. */
+  related?: RelatedFacts[];
+  /** Where on its page it stands, for a problem that is about other places too. */
+  anchor?: string;
+}
+
+/** Another place a problem is about. */
+export interface RelatedFacts {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  address?: string;
+  anchor?: string;
 }
 
 /** What the site must say about one link of a page's text. */
@@ -103,6 +118,8 @@ export interface EntryFacts {
   editUrl?: string;
   /** Digest of the source text, by which a rendered body is reused. */
   sourceDigest: string;
+  /** What it promises, of the page of a contract between parties. */
+  agreement?: AgreementFacts;
   /** Other records that stand on this page. */
   holds: { kind: Kind; title: string; anchor: string }[];
 }

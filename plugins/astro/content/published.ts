@@ -1,7 +1,8 @@
 import type { CheckedHandbook } from "../../core/check.ts";
-import type { Problem } from "../../core/diagnostic/problem.ts";
+import type { Problem, RelatedPlace } from "../../core/diagnostic/problem.ts";
 import type { Page } from "../../core/handbook/page.ts";
-import type { PublicProblem } from "./facts.ts";
+import { anchorAt } from "./anchor-at.ts";
+import type { PublicProblem, RelatedFacts } from "./facts.ts";
 
 /** Tells which pages this build shows: those of a shown band that can be read and have an address of their own. */
 export function buildPublished({ handbook }: CheckedHandbook): (page: Page) => boolean {
@@ -19,5 +20,22 @@ export function publishProblem(checked: CheckedHandbook, problem: Problem): Publ
   const others = [problem.target, ...problem.related.map((place) => place.file)];
   if (others.some((path) => path !== undefined && handbook.byPath.get(path)?.hidden))
     return { ...common, ...address, message: "This leads to a page that this build does not show." };
-  return { ...common, ...address, message, ...(help !== undefined && { help }) };
+  const related = problem.related.map((place) => publishRelated(checked, place));
+  const anchor = page && related.length > 0 ? anchorAt(page, problem) : undefined;
+  return {
+    ...common,
+    ...address,
+    message,
+    ...(help !== undefined && { help }),
+    ...(related.length > 0 && { related }),
+    ...(anchor !== undefined && { anchor }),
+  };
+}
+
+function publishRelated({ handbook }: CheckedHandbook, place: RelatedPlace): RelatedFacts {
+  const { file, line, column, message } = place;
+  const page = handbook.byPath.get(file);
+  if (!page || page.unreadable) return { file, line, column, message };
+  const anchor = anchorAt(page, place);
+  return { file, line, column, message, address: page.address, ...(anchor !== undefined && { anchor }) };
 }

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { LoaderContext } from "astro/loaders";
 import type { HandbookRecord, Page, Piece, RecordPieces } from "../../core/handbook/page.ts";
 import type { EntryFacts, PieceFacts } from "./facts.ts";
+import { renderForHandbook } from "./own-rendering.ts";
 
 type RenderedContent = Awaited<ReturnType<LoaderContext["renderMarkdown"]>>;
 
@@ -10,7 +11,8 @@ const noFrontmatter = "---\n---\n";
 
 /** Renders Markdown of a page as Astro renders it; relative links count from the page. */
 export async function renderMarkdown(context: LoaderContext, folder: string, page: Page, markdown: string): Promise<RenderedContent> {
-  return context.renderMarkdown(noFrontmatter + markdown, { fileURL: pathToFileURL(`${folder}/${page.path}`) });
+  const fileURL = pathToFileURL(`${folder}/${page.path}`);
+  return renderForHandbook(() => context.renderMarkdown(noFrontmatter + markdown, { fileURL }));
 }
 
 /** Renders the named parts of a record: those below a heading are cut out of the page, the others rendered alone. */

@@ -14,12 +14,16 @@ import { describeTarget } from "./record-link.ts";
 /** The name of the collection whose one entry holds what every page shares. */
 export const sharedCollection = "handbook";
 
-/** Fills the collection `handbook` with its one entry: settings for the screen, owners, and the report as far as it may be shown. */
-export function sharedLoader(content: string | undefined): Loader {
+/**
+ * Fills the collection `handbook` with its one entry: settings for the screen, owners, and the report as far as it may be shown.
+ * Logs `warnings` when it does.
+ */
+export function sharedLoader(content: string | undefined, warnings: readonly string[] = []): Loader {
   return {
     name: loaderName(sharedCollection),
     load: async (context) => {
-      const { config, store, generateDigest, parseData } = context;
+      const { config, store, generateDigest, parseData, logger } = context;
+      for (const warning of warnings) logger.warn(warning);
       const checked = await takeRun(config, sharedCollection, content);
       const facts = buildHandbookFacts(checked, optionsOf(config.root).title);
       await explainRules(context, checked, facts);

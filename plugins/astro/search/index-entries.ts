@@ -7,6 +7,7 @@ import { folderOfKind, kinds } from "../../core/schema/kind.ts";
 import { verdictFacts } from "../content/build-facts.ts";
 import { buildPublished } from "../content/published.ts";
 import { speakWith, type Speak } from "../site/speak.ts";
+import { standingsOf } from "./standings-of.ts";
 import { packTrust } from "./trust-line.ts";
 
 /** What the index says of a page or record besides its text. */
@@ -27,7 +28,7 @@ export interface PageEntry extends IndexEntry {
   isLight: boolean;
 }
 
-/** A record that stands on a page with others. */
+/** Something with a text of its own: a record that stands on a page with others, or what somebody owns. */
 export interface RecordEntry extends IndexEntry {
   content: string;
 }
@@ -64,6 +65,7 @@ function describe(
 ): IndexEntry {
   const { shape } = checked.handbook;
   const { band, status, tags } = page.fields;
+  const standings = standingsOf(checked, page, speak);
   const kind = record?.kind ?? page.kind;
   const owners = record?.owners ?? page.owners;
   const teams = page.kind === "contract" ? page.fields.parties?.map(({ team }) => team) : undefined;
@@ -79,12 +81,16 @@ function describe(
       owner: owners.join(", "),
       teams: teams?.join(", "),
       tags: tags?.join(", "),
+      // How people call a page is often how its file is called.
+      slug: record?.anchor === undefined ? slugWords(page.address) : undefined,
+      standing: standings.words.join(" · "),
     }),
     filters: {
       kind: [kind],
       ...(owners.length > 0 && { owner: owners }),
       ...(band !== undefined && { band: [band] }),
       status: [status],
+      ...(standings.lines.length > 0 && { standing: standings.lines }),
       trust: [packTrust(verdictFacts(checked, page), record?.confirmed)],
     },
   };
@@ -115,6 +121,10 @@ function textOf({ page, span, title }: HandbookRecord): string {
       .filter((text) => text !== "" && text !== title)
       .join(" · ") || title
   );
+}
+
+function slugWords(address: string): string {
+  return address.split("/").at(-2)?.replaceAll("-", " ") ?? "";
 }
 
 function withoutEmpty(values: Record<string, string | undefined>): Record<string, string> {

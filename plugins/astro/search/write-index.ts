@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AstroIntegrationLogger } from "astro";
 import type { PagefindIndex } from "pagefind";
 import type { CheckedHandbook } from "../../core/check.ts";
-import { bodyMark, indexableHtml, listIndexEntries, type IndexEntry } from "./index-entries.ts";
-import { bundleFolder, factsFile } from "./bundle.ts";
+import { bodyMark, indexableHtml, listIndexEntries, type IndexEntry, type RecordEntry } from "./index-entries.ts";
+import { bundleFolder, factsFile, wordsFile } from "./bundle.ts";
+import { listWords } from "./list-words.ts";
+import { listOwnerEntries } from "./owner-entries.ts";
 import { buildSearchFacts } from "./search-facts.ts";
 
 /** Parts of Pagefind's bundle for other ways to search than ours. */
@@ -20,12 +23,18 @@ const unused = [
 const notInstalled =
   "The site has no search index, since pagefind is not installed. Run `npm install --save-dev pagefind`, or set `search: false`.";
 
+const ofAnother = `The site has a search index in ${bundleFolder}/ already, so the handbook gets none of its own. Set \`search: false\`.`;
+
 /** Writes the search index of the built site in `out`. What goes wrong is said, and the build goes on without search. */
 export async function writeSearchIndex(
   checked: CheckedHandbook,
   out: string,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
+  if (existsSync(join(out, bundleFolder, "pagefind.js"))) {
+    logger.warn(ofAnother);
+    return;
+  }
   try {
     const pagefind = await import("pagefind");
     try {
@@ -35,7 +44,7 @@ export async function writeSearchIndex(
       const count = await addEntries(index, checked, out);
       if (count === 0) return;
       await writeBundle(index, checked, join(out, bundleFolder));
-      logger.info(`Search finds ${count} pages and records.`);
+      logger.info(`Search finds ${count === 1 ? "1 page" : `${count} pages and records`}.`);
     } finally {
       await pagefind.close();
     }
@@ -67,11 +76,20 @@ async function addEntries(index: PagefindIndex, checked: CheckedHandbook, out: s
   }
   for (const record of records) {
     if (!(await readPage(out, record)).includes(bodyMark)) continue;
-    const { url, content, language, meta, filters } = record;
-    throwIfAny((await index.addCustomRecord({ url, content, language, meta, filters })).errors);
+    await addRecord(index, record);
+    count += 1;
+  }
+  if (count === 0) return count;
+  for (const owner of listOwnerEntries(checked)) {
+    if ((await readPage(out, owner)) === "") continue;
+    await addRecord(index, owner);
     count += 1;
   }
   return count;
+}
+
+async function addRecord(index: PagefindIndex, { url, content, language, meta, filters }: RecordEntry): Promise<void> {
+  throwIfAny((await index.addCustomRecord({ url, content, language, meta, filters })).errors);
 }
 
 /** The HTML that was written for the page of an entry; nothing where none was. */
@@ -89,6 +107,7 @@ async function writeBundle(index: PagefindIndex, checked: CheckedHandbook, folde
   throwIfAny((await index.writeFiles({ outputPath: folder })).errors);
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })));
   await writeFile(join(folder, factsFile), JSON.stringify(buildSearchFacts(checked)));
+  await writeFile(join(folder, wordsFile), JSON.stringify(listWords(checked)));
 }
 
 function throwIfAny(errors: readonly string[]): void {

@@ -21,7 +21,7 @@ export function factsOfEntry(entry: SiteEntry, site: Site): Fact[] {
     { term: speak("fact.owner"), handles: owners },
     ...factsOfKind(entry, site),
     { term: speak("fact.reviewed"), date: verdict.reviewed },
-    verdict.freshness === "exempt" ? undefined : { term: speak("fact.next"), date: verdict.due },
+    onTheClock(entry) ? { term: speak("fact.next"), date: verdict.due } : undefined,
     { term: speak("fact.status"), text: wordOr(speak, `status.${status}`, status) },
     { term: speak("fact.band"), text: band === undefined ? undefined : (facts.bands[band] ?? band) },
     { term: speak("fact.change"), text: change === undefined ? undefined : wordOr(speak, `change.${change}`, change) },
@@ -45,7 +45,8 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
           handles: decider === undefined ? [] : [decider],
         },
         { term: speak("fact.decidedOn"), date: decidedOn },
-        { term: speak("fact.lookAgain"), date: again },
+        // What is on the clock names one day, the earlier one, as its next review.
+        { term: speak("fact.lookAgain"), date: onTheClock(entry) ? undefined : again },
       ];
     }
     case "answers":
@@ -56,7 +57,7 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
     case "states": {
       const { max_age: age, max_wip: wip } = entry.data;
       return [
-        { term: speak("fact.limit"), text: age },
+        { term: speak("fact.longest"), text: age },
         { term: speak("fact.limit"), text: wip === undefined ? undefined : speak("count.streams", { count: wip }) },
       ];
     }
@@ -70,6 +71,11 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
     case "guides":
       return [];
   }
+}
+
+function onTheClock({ data }: SiteEntry): boolean {
+  const { freshness, due } = data.handbook.verdict;
+  return freshness !== "exempt" && due !== undefined;
 }
 
 function isEmpty({ text, date, handles }: Fact): boolean {

@@ -13,6 +13,10 @@ export const icons = {
   close: '<path d="m3.5 3.5 9 9M12.5 3.5l-9 9"/>',
   menu: '<path d="M2 4h12M2 8h12M2 12h12"/>',
   search: '<circle cx="7" cy="7" r="4.5"/><path d="m10.4 10.4 3.6 3.6"/>',
+  phone:
+    '<path d="M3.2 2.5h2.6l1.2 3-1.6 1.2a8.5 8.5 0 0 0 3.9 3.9l1.2-1.6 3 1.2v2.6c0 .4-.3.7-.7.7A10.3 10.3 0 0 1 2.5 3.2c0-.4.3-.7.7-.7z"/>',
+  chat: '<path d="M2 3h12v8H7.5L4.5 13.5V11H2z"/>',
+  mail: '<path d="M2 3.5h12v9H2zM2 4l6 5 6-5"/>',
   info: '<circle cx="8" cy="8" r="6"/><path d="M8 7.3v3.6M8 5v.1"/>',
 } as const;
 

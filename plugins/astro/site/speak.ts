@@ -1,9 +1,11 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
+import { writeDate } from "./write-date.ts";
 import { english } from "./words.ts";
 import { englishOfPages } from "./words-of-pages.ts";
+import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
 
-const builtIn = { ...english, ...englishOfPages, ...englishOfSearch };
+const builtIn = { ...english, ...englishOfPages, ...englishOfPromises, ...englishOfSearch };
 
 /** The name of an interface word. */
 export type WordKey = keyof typeof builtIn;
@@ -28,8 +30,5 @@ export function speakWith(overrides: Readonly<Record<string, string>>): Speak {
 
 /** `2026-11-05` as people write it: “5 Nov 2026”. Text that is no such date comes back as it is. */
 export function sayDate(date: CivilDate, speak: Speak): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return date;
-  const name = speak("months").split(" ")[Number(month) - 1] ?? month;
-  return speak("date.order", { day: Number(day), month: name, year: Number(year) });
+  return writeDate(date, speak("months"), speak("date.order"));
 }

@@ -1,6 +1,6 @@
 import type { EntryOf } from "./entry-of.ts";
 import type { Site } from "./load-site.ts";
-import { isPastLimit } from "./work-age.ts";
+import { isPastLimit } from "../../core/handbook/work-age.ts";
 
 /** The streams that stand in a state: blocked ones first, then those that have stood there longest. */
 export function standingIn(state: EntryOf<"states">, site: Site): EntryOf<"streams">[] {

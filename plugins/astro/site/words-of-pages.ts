@@ -50,6 +50,7 @@ export const englishOfPages = {
 
   "list.empty": "None yet.",
   "list.retired": "No longer in force",
+  "list.explaining": "About contracts",
   "list.others": "General",
   "count.items": "{count} page | {count} pages",
   "count.errors": "{count} error | {count} errors",

@@ -17,6 +17,11 @@ export const englishOfSearch = {
   "search.narrowed": "{count} result | {count} results",
   "search.missed": "No result for {term}",
   "search.nothing": "Nothing fits these filters",
+  "search.some": "{count} result with some of the words “{term}” | {count} results with some of the words “{term}”",
+  "search.more": "and {count} with some of these words",
+  "search.without.words": "Not in it:",
+  "search.meant": "Did you mean:",
+  "search.narrower": "Look only for:",
   "search.results": "Results",
   "search.sections": "In it:",
   "search.fewer": "Try fewer words, other words, or only the beginning of one.",
@@ -34,4 +39,19 @@ export const englishOfSearch = {
     "There is no search index yet. Build the site once, then search finds that build’s pages here, too. Until then:",
   "search.built":
     "This finds the pages of the last build, judged as of {date}. Build again to find what changed since.",
+  "kind.owner": "Owner",
+  "search.ended": "Has ended",
+
+  // Words that a question is made of: nothing is found by them, and nothing missed for the want of them.
+  "search.asides":
+    "a about am an and any are as at be been but by can could did do does for from get had has have how i if in into is it its long may me might must my of on onto or our over shall should so still take takes than that the their them then there these they this those to too us was we were what when where which while who whom whose why will with would you your",
+  // How people ask for records by how they stand, phrase by phrase.
+  "search.asked.blocked": "blocked, stuck",
+  "search.asked.past": "past its guardrail, past guardrail, past its limit",
+  "search.asked.ended": "ended, expired, no longer valid",
+  "search.asked.stale": "stale, out of date, outdated, expired, obsolete, not reviewed",
+  "search.asked.overdue": "overdue",
+  "search.asked.due-soon": "due soon, due for review, review due",
+  "search.asked.retired": "retired, archived, superseded, replaced",
+  "search.asked.draft": "draft, pilot, not agreed, not yet agreed",
 } as const;

@@ -93,6 +93,7 @@ export const english = {
   "fact.stage": "Stage",
   "fact.ask": "Still stuck? Ask",
   "fact.limit": "Limit",
+  "fact.longest": "Longest stay",
   "fact.entered": "Since",
   "fact.state": "Stands in",
 } as const;

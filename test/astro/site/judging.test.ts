@@ -3,7 +3,7 @@ import { judgeAgain } from "../../../plugins/astro/site/judge-again.ts";
 import { nameOfReference, referenceName } from "../../../plugins/astro/site/references.ts";
 import { sayDate, speakWith } from "../../../plugins/astro/site/speak.ts";
 import { statementOf } from "../../../plugins/astro/site/trust.ts";
-import { isPastLimit, lastDayIn } from "../../../plugins/astro/site/work-age.ts";
+import { isPastLimit, lastDayIn } from "../../../plugins/core/handbook/work-age.ts";
 import type { VerdictFacts } from "../../../plugins/astro/content/facts.ts";
 
 describe("judging a page on another day", () => {

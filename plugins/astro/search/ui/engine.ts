@@ -1,19 +1,34 @@
 import type * as componentUi from "@pagefind/component-ui";
+import { civilDateIn } from "../../../core/freshness/civil-date.ts";
 import { speakWith, type Speak } from "../../site/speak.ts";
 import { factsFile } from "../bundle.ts";
 import type { SearchFacts } from "../search-facts.ts";
 import { judgeFreshnessOf, type JudgeFreshness } from "./judge-freshness.ts";
+import type { Matches } from "./look-up.ts";
+import { idsOf, type PagefindIndex, type PagefindScript } from "./pagefind.ts";
+import type { Lesser } from "./rank.ts";
 
 type ComponentUi = Pick<typeof componentUi, "configureInstance">;
 
 /** What a panel searches with. */
 export interface Engine {
+  bundle: string;
+  index: PagefindIndex;
+  /** By which the parts of Pagefind's component UI find each other. */
   instance: componentUi.Instance;
   facts: SearchFacts;
   speak: Speak;
   judge: JudgeFreshness;
+  /** The day of the search, and never a day before the build's. */
+  today: string;
   /** Every value of every filter, with how many pages and records have it. */
   known: componentUi.FilterCounts;
+  /** How many pages and records there are. */
+  total: number;
+  /** What comes after the rest. */
+  lesser: Lesser;
+  /** What has been looked up already. */
+  looked: Map<string, Promise<Matches>>;
 }
 
 /** Under this name the parts of Pagefind's component UI find each other. */
@@ -21,7 +36,7 @@ export const instanceName = "handbook";
 
 let loaded: Promise<Engine> | undefined;
 
-/** Fetches Pagefind's component UI and the facts of the handbook from `bundle`, once. Rejects where there is no index. */
+/** Fetches Pagefind, its component UI and the facts of the handbook from `bundle`, once. Rejects where there is no index. */
 export function loadEngine(bundle: string): Promise<Engine> {
   loaded ??= startEngine(bundle).catch((cause: unknown) => {
     loaded = undefined;
@@ -34,40 +49,48 @@ async function startEngine(bundle: string): Promise<Engine> {
   const answer = await fetch(`${bundle}${factsFile}`);
   if (!answer.ok) throw new Error(`There is no search index at ${bundle}.`);
   const facts = (await answer.json()) as SearchFacts;
-  // Written beside the index, so that both are of one version; it tells of itself on `window`.
-  const script = `${bundle}pagefind-component-ui.js`;
-  await import(/* @vite-ignore */ script);
+  // Written beside the index, so that all are of one version; the component UI tells of itself on `window`.
+  const [script, ui] = [`${bundle}pagefind.js`, `${bundle}pagefind-component-ui.js`];
+  const [{ createInstance }] = await Promise.all([
+    import(/* @vite-ignore */ script) as Promise<PagefindScript>,
+    import(/* @vite-ignore */ ui),
+  ]);
   const { PagefindComponents } = window as unknown as { PagefindComponents: ComponentUi };
   const speak = speakWith(facts.words);
-  const instance = PagefindComponents.configureInstance(instanceName, {
-    bundlePath: bundle,
-    // The URLs in the index are whole paths.
-    baseUrl: "/",
-    excerptLength: 26,
-    // A title says what a page is about; whose it is and what kind it is only helps to choose.
-    ranking: { metaWeights: { title: 4, kind: 0.1, owner: 1, teams: 1, tags: 2 } },
-  });
+  const instance = PagefindComponents.configureInstance(instanceName, { bundlePath: bundle });
   instance.setTranslations(translate(speak));
-  await instance.triggerLoad();
-  if (!instance.totalFilters) throw new Error(`Pagefind could not be started from ${bundle}.`);
-  return { instance, facts, speak, judge: judgeFreshnessOf(facts), known: instance.totalFilters };
+  // The URLs in the index are whole paths. What a word counts for beside the text is weighed where results are put in order.
+  const names = ["title", "name", "slug", "tags", "owner", "teams", "standing", "kind"];
+  const metaWeights = Object.fromEntries(names.map((name) => [name, name === "kind" ? 0.05 : 1]));
+  const index = createInstance({ basePath: bundle, baseUrl: "/", ranking: { metaWeights } });
+  const known = await index.filters();
+  const [guides, retired, owners] = await Promise.all([
+    idsOf(index, { kind: ["guide"] }),
+    idsOf(index, { status: { any: ["archived", "superseded"] } }),
+    idsOf(index, { kind: ["owner"] }),
+  ]);
+  const clock = civilDateIn(Date.now(), facts.timeZone);
+  return {
+    bundle,
+    index,
+    instance,
+    facts,
+    speak,
+    judge: judgeFreshnessOf(facts),
+    today: clock > facts.today ? clock : facts.today,
+    known,
+    total: Object.values(known["kind"] ?? {}).reduce((sum, count) => sum + count, 0),
+    lesser: { guides, retired, owners },
+    looked: new Map(),
+  };
 }
 
 /** Our words under the names that Pagefind's components have for them. */
 function translate(speak: Speak): Record<string, string> {
-  const [term, count] = ["[SEARCH_TERM]", "[COUNT]"];
-  const plural = (key: "search.found" | "search.narrowed", number: number) =>
-    speak(key, { count: number, term }).replace(String(number), count);
   return {
     searching: speak("search.busy"),
     loading: speak("search.busy"),
     results_label: speak("search.results"),
-    one_result: plural("search.found", 1),
-    many_results: plural("search.found", 2),
-    zero_results: speak("search.missed", { term }),
-    total_one_result: plural("search.narrowed", 1),
-    total_many_results: plural("search.narrowed", 2),
-    total_zero_results: speak("search.nothing"),
     keyboard_navigate: speak("search.move"),
     keyboard_select: speak("search.follow"),
     keyboard_search: speak("search.type"),

@@ -1,9 +1,8 @@
 import type { FilterCounts } from "@pagefind/component-ui";
-import { kinds } from "../../../core/schema/kind.ts";
 import { isWordKey, type Speak, type WordKey } from "../../site/speak.ts";
 import { element } from "./element.ts";
 import type { Engine } from "./engine.ts";
-import { filterNames, type FilterName, type Query } from "./query.ts";
+import { filterNames, freshnesses, kindsFound, statuses, type FilterName, type Query } from "./query.ts";
 
 type Counts = Record<FilterName, Map<string, number>>;
 
@@ -14,14 +13,15 @@ const labels: Readonly<Record<FilterName, WordKey>> = {
   band: "fact.band",
   freshness: "search.freshness",
 };
-const freshnesses = ["fresh", "due-soon", "stale", "overdue", "exempt", "unknown"];
-const statuses = ["live", "pilot", "draft", "stale", "superseded", "archived"];
 
 /** One field a filter. */
 export interface Filters {
   element: HTMLElement;
-  /** Offers what is left to choose from. `available` counts under the present filters, `total` without any. */
-  offer(available: FilterCounts, total: FilterCounts, chosen: Query["filters"]): void;
+  /**
+   * Offers what is left to choose from. `available` counts under the present filters, `total` without any;
+   * where nothing was counted, everything there is to choose from.
+   */
+  offer(counts: { available: FilterCounts; total: FilterCounts } | undefined, chosen: Query["filters"]): void;
 }
 
 /** Makes the fields by which results are narrowed. */
@@ -47,9 +47,13 @@ export function createFilters(engine: Engine, onChoose: (filters: Query["filters
   });
   return {
     element: place,
-    offer: (available, total, chosen) => {
+    offer: (counted, chosen) => {
       place.open ||= Object.keys(chosen).length > 0;
-      const [left, all] = [countByName(available, engine), countByName(total, engine)];
+      const { known } = engine;
+      const [left, all] = [
+        countByName(counted?.available ?? known, engine),
+        countByName(counted?.total ?? known, engine),
+      ];
       for (const { name, select, label } of fields) {
         const value = chosen[name];
         label.toggleAttribute("data-chosen", value !== undefined);
@@ -61,7 +65,7 @@ export function createFilters(engine: Engine, onChoose: (filters: Query["filters
         const options = values
           .filter((each) => each === value || (counts.get(each) ?? 0) > 0)
           .map((each) => {
-            const count = value === undefined ? ` (${counts.get(each) ?? 0})` : "";
+            const count = value === undefined && counted ? ` (${counts.get(each) ?? 0})` : "";
             return element(
               "option",
               { value: each, selected: each === value },
@@ -71,21 +75,6 @@ export function createFilters(engine: Engine, onChoose: (filters: Query["filters
         select.replaceChildren(element("option", { value: "" }, speak("search.any")), ...options);
       }
     },
-  };
-}
-
-/** The filters of a query as the index knows them: freshness is every trust line that is judged so today. */
-export function toIndexFilters(
-  { filters }: Query,
-  { judge, known }: Engine,
-): Record<string, string[] | { any: string[] }> {
-  const { freshness, ...others } = filters;
-  const plain = Object.entries(others).map(([name, value]): [string, string[]] => [name, [value]]);
-  const lines = Object.keys(known["trust"] ?? {}).filter((line) => judge(line) === freshness);
-  return {
-    ...Object.fromEntries(plain),
-    // Where no line is judged so, one that no page has keeps everything out.
-    ...(freshness !== undefined && { trust: { any: lines.length > 0 ? lines : [freshness] } }),
   };
 }
 
@@ -101,7 +90,7 @@ function countByName(counts: FilterCounts, { judge }: Engine): Counts {
 
 function sortValues(name: FilterName, { facts }: Engine, values: string[]): string[] {
   const orders: Partial<Record<FilterName, readonly string[]>> = {
-    kind: kinds,
+    kind: kindsFound,
     status: statuses,
     band: Object.keys(facts.bands),
     freshness: freshnesses,

@@ -1,19 +1,17 @@
 import { element } from "./element.ts";
 import type { Engine } from "./engine.ts";
 
-/** What helps someone whose search found nothing: other words, fewer filters, and the ways in. */
-export function renderGuidance(engine: Engine, withoutFilters: number, onClear: () => void): HTMLElement {
-  const { speak } = engine;
+/** What helps someone whose search found nothing: other words, and the ways in. */
+export function renderGuidance(engine: Engine, isNarrowed: boolean): HTMLElement {
+  const fewer = isNarrowed ? undefined : element("p", {}, engine.speak("search.fewer"));
+  return element("div", { class: "search-guidance" }, fewer, renderWays(engine));
+}
+
+/** How much there is without the filters, and the way to take them off. */
+export function renderWithoutFilters({ speak }: Engine, count: number, onClear: () => void): HTMLElement {
   const clear = element("button", { type: "button", class: "search-clear" }, speak("search.clear"));
   clear.addEventListener("click", onClear);
-  return element(
-    "div",
-    { class: "search-guidance" },
-    withoutFilters > 0
-      ? element("p", {}, speak("search.without", { count: withoutFilters }), " ", clear)
-      : element("p", {}, speak("search.fewer")),
-    renderWays(engine),
-  );
+  return element("p", {}, speak("search.without", { count }), clear);
 }
 
 /** The indexes of the handbook, for somebody who would rather look than search. */

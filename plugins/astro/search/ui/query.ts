@@ -1,3 +1,13 @@
+import type { FilterCounts } from "@pagefind/component-ui";
+import { kinds } from "../../../core/schema/kind.ts";
+
+/** Kinds of what is found, in the order they are offered. */
+export const kindsFound: readonly string[] = [...kinds, "owner"];
+/** Words for how fresh a page is, in the order they are offered. */
+export const freshnesses: readonly string[] = ["fresh", "due-soon", "stale", "overdue", "exempt", "unknown"];
+/** Words for how far a page has come, in the order they are offered. */
+export const statuses: readonly string[] = ["live", "pilot", "draft", "stale", "superseded", "archived"];
+
 /** What results are narrowed by, in the order it is offered. */
 export const filterNames = ["kind", "owner", "status", "band", "freshness"] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -29,6 +39,22 @@ export function writeQuery({ term, filters }: Query): string {
   }
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
+}
+
+/** A query without the filters that no page can have: an address may be mistyped, or older than the handbook. */
+export function withoutUnknown({ term, filters }: Query, known: FilterCounts, bands: readonly string[]): Query {
+  const possible: Record<FilterName, readonly string[]> = {
+    kind: kindsFound,
+    owner: Object.keys(known["owner"] ?? {}),
+    status: statuses,
+    band: bands,
+    freshness: freshnesses,
+  };
+  const kept = filterNames.flatMap((name) => {
+    const value = filters[name];
+    return value !== undefined && possible[name].includes(value) ? [[name, value] as const] : [];
+  });
+  return { term, filters: Object.fromEntries(kept) };
 }
 
 /** True where nothing is looked for. */

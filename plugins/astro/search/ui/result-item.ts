@@ -2,33 +2,47 @@ import type { PagefindResultData } from "@pagefind/component-ui";
 import { iconSvg } from "../../site/icons.ts";
 import { isWordKey, sayDate } from "../../site/speak.ts";
 import { isDoubtful, verdictIcons } from "../../site/trust.ts";
+import { readStanding } from "../standing-line.ts";
 import { readTrust } from "../trust-line.ts";
 import { element, nodesOf } from "./element.ts";
 import type { Engine } from "./engine.ts";
+import { quote, type Quote, type Section } from "./quote.ts";
+import type { Finding } from "./seek.ts";
 
 const mostSections = 2;
-// So many letters tell whether an excerpt begins or ends where the text does.
-const edge = 24;
 
 /** A result: its title, what kind it is, whose, how far to trust it, the words around the match, and the parts they stand in. */
-export function renderResult(result: PagefindResultData, engine: Engine): HTMLElement {
-  const { meta, url, excerpt, content = "", filters = {} } = result;
-  const sections = engine.instance.getDisplaySubResults(result, mostSections);
+export function renderResult(result: PagefindResultData, { places, missing }: Finding, engine: Engine): HTMLElement {
+  const { meta, url, content = "", anchors = [], filters = {} } = result;
+  const { speak } = engine;
+  const quoted = quote({ content, anchors }, places);
+  const sections = [quoted.section, ...quoted.others].filter(({ id }) => id !== undefined).slice(0, mostSections);
   return element(
     "li",
-    { class: "search-result", "data-kind": filters["kind"]?.[0] },
+    { class: "search-result", "data-kind": filters["kind"]?.[0], "data-incomplete": missing.length > 0 },
     element("p", { class: "search-title" }, element("a", { href: url }, meta["title"] ?? meta["name"] ?? url)),
     renderMeta(result, engine),
-    element("p", { class: "search-excerpt" }, ...quoteExcerpt(excerpt, content)),
+    ...renderStandings(result, engine),
+    element("p", { class: "search-excerpt" }, ...renderQuote(quoted)),
     sections.length === 0
       ? undefined
-      : element(
-          "p",
-          { class: "search-sections" },
-          `${engine.speak("search.sections")} `,
-          ...sections.map((section) => element("a", { href: section.url }, section.title)),
-        ),
+      : element("p", { class: "search-sections" }, `${speak("search.sections")} `, ...sections.map(linkTo(url))),
+    missing.length === 0
+      ? undefined
+      : element("p", { class: "search-missing" }, `${speak("search.without.words")} ${missing.join(", ")}`),
   );
+}
+
+function linkTo(url: string) {
+  const page = url.replace(/#.*$/, "");
+  return ({ id = "", title = "" }: Section): HTMLElement =>
+    element("a", { href: `${page}#${encodeURIComponent(id)}` }, title);
+}
+
+function renderQuote({ words, atStart, atEnd }: Quote): (Node | string)[] {
+  const marked = words.map(({ text, isMatch }) => (isMatch ? element("mark", {}, text) : text));
+  const spaced = marked.flatMap((node, place) => (place === 0 ? [node] : [" ", node]));
+  return [atStart ? "" : "… ", ...spaced, atEnd ? "" : " …"];
 }
 
 function renderMeta({ meta, filters = {} }: PagefindResultData, engine: Engine): HTMLElement {
@@ -48,6 +62,17 @@ function renderMeta({ meta, filters = {} }: PagefindResultData, engine: Engine):
     owner === undefined ? undefined : element("span", { class: "handle" }, owner),
     line === undefined ? undefined : renderTrust(line, engine),
   );
+}
+
+/** What is the matter with it on the day of the search: work that is blocked says what it waits for. */
+function renderStandings({ meta, filters = {} }: PagefindResultData, { speak, today }: Engine): HTMLElement[] {
+  const says = { blocked: meta["standing"], past: speak("states.past"), ended: speak("search.ended") };
+  const icons = { blocked: "blocked", past: "overdue", ended: "retired" } as const;
+  return (filters["standing"] ?? [])
+    .flatMap((line) => readStanding(line, today) ?? [])
+    .map((standing) =>
+      element("p", { class: "search-standing" }, nodesOf(iconSvg(icons[standing])), " ", says[standing]),
+    );
 }
 
 function renderTrust(line: string, { speak, judge }: Engine): HTMLElement {
@@ -78,16 +103,4 @@ function renderTrust(line: string, { speak, judge }: Engine): HTMLElement {
     " ",
     saidText,
   );
-}
-
-/** The words around a match with the match in `<mark>`; anything else that may stand in them becomes text. */
-function quoteExcerpt(excerpt: string, content: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
-  const said = body.textContent.trim();
-  const words = [...body.childNodes].map((node) => {
-    const text = node.textContent ?? "";
-    return node.nodeName === "MARK" ? element("mark", {}, text) : text;
-  });
-  const [atStart, atEnd] = [content.startsWith(said.slice(0, edge)), content.trimEnd().endsWith(said.slice(-edge))];
-  return [atStart ? "" : "… ", ...words, atEnd ? "" : " …"];
 }

@@ -2,8 +2,9 @@ import { iconSvg } from "../../site/icons.ts";
 import { sayDate, speakWith, type Speak } from "../../site/speak.ts";
 import { element, nodesOf } from "./element.ts";
 import { instanceName, type Engine } from "./engine.ts";
-import { writeQuery } from "./query.ts";
+import { keepQuery, recallQuery } from "./last-query.ts";
 import { loadStyles } from "./load-styles.ts";
+import { writeQuery } from "./query.ts";
 import { createPanel, type Panel, type PanelPlace } from "./search-panel.ts";
 
 let dialog: HTMLDialogElement | undefined;
@@ -27,9 +28,12 @@ export async function openSearch(place: PanelPlace, typedMeanwhile: () => string
 
 function createDialog(place: PanelPlace): HTMLDialogElement {
   const page = element("a", { href: place.titles, class: "search-page-link" });
-  const panel = createPanel(place, { term: "", filters: {} }, (query) => {
+  const panel = createPanel(place, recallQuery(place.bundle), (query) => {
     page.setAttribute("href", place.titles + writeQuery(query));
+    keepQuery(place.bundle, query);
   });
+  // What has just been typed is not asked yet, but may be followed.
+  page.addEventListener("click", () => page.setAttribute("href", place.titles + writeQuery(panel.query())));
   const closeWord = element("span", { class: "search-close-word" });
   const close = element("button", { type: "button", class: "close-button" }, nodesOf(iconSvg("close")), closeWord);
   const foot = element("footer", { class: "search-foot" }, page);

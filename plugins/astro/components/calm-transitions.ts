@@ -1,0 +1,7 @@
+// A transition between pages is cut short where the reader moves on at once: nothing has failed, so nothing is reported.
+function calm({ viewTransition }: PageSwapEvent | PageRevealEvent): void {
+  viewTransition?.ready.catch(() => undefined);
+}
+
+addEventListener("pageswap", calm);
+addEventListener("pagereveal", calm);

@@ -1,0 +1,70 @@
+import type { CheckedHandbook } from "../../core/check.ts";
+import { clauseNames } from "../../core/document/clause.ts";
+import type { ContractPage, Page } from "../../core/handbook/page.ts";
+import type { Agreement, FollowUp, Risk } from "../../core/promise/agreement.ts";
+import { buildContacts } from "../../core/promise/people/contacts.ts";
+import type { Standing } from "../../core/promise/receipts/receipts.ts";
+import type { AgreementFacts, ConsentFacts, FollowUpFacts, RiskFacts, WhoFacts } from "./agreement-facts.ts";
+import { describeClause } from "./describe-clause.ts";
+import { buildLadderTime, type LadderTime, type TimeLadder } from "./describe-ladder.ts";
+import { withoutEmpty } from "./without-empty.ts";
+
+/** Names somebody of one contract, with the way to reach them. */
+export type NameWho = (who: string) => WhoFacts;
+
+/** Makes what the site shows of a contract's promises; undefined for any page but that of a contract between parties. */
+export function buildAgreementFactsOf(checked: CheckedHandbook): (page: Page) => AgreementFacts | undefined {
+  const find = buildContacts(checked.handbook.settings);
+  return (page) => {
+    if (page.kind !== "contract" || !page.fields.parties) return undefined;
+    const teams = teamsOf(page);
+    const name: NameWho = (who) => withoutEmpty<WhoFacts>({ name: who, href: find(who, teams.get(who))?.href });
+    const agreement = checked.agreements.get(page);
+    const timeOf = buildLadderTime(checked, page);
+    const clauses = (agreement?.clauses ?? []).toSorted(
+      (one, other) => clauseNames.indexOf(one.name) - clauseNames.indexOf(other.name),
+    );
+    return withoutEmpty<AgreementFacts>({
+      clauses: clauses.map((clause) => describeClause(clause, { checked, page, name, timeOf })),
+      lastResort: slowestLadder(agreement, timeOf),
+      ends: clauses.some(({ name: clause }) => clause === "sunset") ? undefined : page.fields.sunset,
+      consents: describeConsents(checked.standings.get(page)),
+      risks: agreement?.risks.map((risk) => describeRisk(risk, name)) ?? [],
+      followUps: agreement?.followUps.map((item) => describeFollowUp(item, name)) ?? [],
+    });
+  };
+}
+
+function teamsOf({ fields: { parties = [] } }: ContractPage): Map<string, string> {
+  return new Map(
+    parties.flatMap(({ team, owner, backup }) => [owner, backup ?? owner].map((who) => [who, team] as const)),
+  );
+}
+
+function slowestLadder(agreement: Agreement | undefined, timeOf: TimeLadder): LadderTime | undefined {
+  const ladders = agreement?.clauses.find(({ name }) => name === "escalation")?.ladders ?? [];
+  const times = ladders.flatMap(({ hops }) => timeOf(hops) ?? []);
+  return times.toSorted((one, other) => other.minutes - one.minutes)[0];
+}
+
+function describeConsents(standing: Standing | undefined): ConsentFacts[] {
+  if (!standing || standing.whole === "not-asked") return [];
+  return standing.parties.map(({ team, state, by, on, since }) =>
+    withoutEmpty<ConsentFacts>({
+      team,
+      state,
+      by,
+      on,
+      changes: since.map(({ clause, why }) => withoutEmpty<ConsentFacts["changes"][number]>({ clause, text: why })),
+    }),
+  );
+}
+
+function describeRisk({ risk, trigger, mitigation, owner, level }: Risk, name: NameWho): RiskFacts {
+  const named = owner === undefined ? undefined : name(owner);
+  return withoutEmpty<RiskFacts>({ risk, trigger, mitigation, owner: named, level });
+}
+
+function describeFollowUp({ what, owner, due, done }: FollowUp, name: NameWho): FollowUpFacts {
+  return withoutEmpty<FollowUpFacts>({ what, owner: owner === undefined ? undefined : name(owner), due, done });
+}

@@ -1,0 +1,102 @@
+import type { PagefindResultData, PagefindResults } from "@pagefind/component-ui";
+import { element } from "./element.ts";
+import { instanceName, type Engine } from "./engine.ts";
+import { createFilters } from "./filters.ts";
+import { renderGuidance, renderWays, renderWithoutFilters } from "./guidance.ts";
+import { renderHints } from "./hints.ts";
+import { isEmptyQuery, type Query } from "./query.ts";
+import { renderResult } from "./result-item.ts";
+import { seek, type Finding, type Found } from "./seek.ts";
+import { summarise } from "./summary.ts";
+
+/** What is asked now, and how to ask for something else. */
+export interface Desk {
+  asked(): Query;
+  ask(query: Query): void;
+}
+
+/** The parts of a panel that work with an engine. */
+export interface Results {
+  elements: HTMLElement[];
+  /** Looks for something and shows it. */
+  show(query: Query): void;
+}
+
+/** Makes filters, summary, results and guidance; Pagefind's list of results finds the field through its instance. */
+export function createResults(engine: Engine, form: HTMLFormElement, field: HTMLInputElement, desk: Desk): Results {
+  const { instance, speak } = engine;
+  const askFor = (query: Query): void => {
+    desk.ask(query);
+    field.focus();
+  };
+  const filters = createFilters(engine, (chosen) => desk.ask({ ...desk.asked(), filters: chosen }));
+  const summary = element("p", { class: "pf-summary" }, speak("search.start"));
+  const hints = element("div", { class: "search-hints" });
+  const guidance = element("div", {});
+  const { list, fill } = createList(engine);
+  instance.registerInput(Object.assign(form, { instance, inputEl: field, focus: () => field.focus() }), {
+    keyboardNavigation: true,
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    instance.focusNextResults(field);
+  });
+  filters.offer(undefined, desk.asked().filters);
+
+  const present = (query: Query, found: Found, offers: readonly HTMLElement[]): void => {
+    summary.textContent = summarise(query, found, speak);
+    hints.replaceChildren(...offers);
+    filters.offer(found.counts, query.filters);
+    guidance.replaceChildren();
+    const isNarrowed = Object.keys(query.filters).length > 0;
+    if (isNarrowed && found.complete === 0 && found.unfiltered > 0)
+      hints.prepend(renderWithoutFilters(engine, found.unfiltered, () => askFor({ term: query.term, filters: {} })));
+    if (isEmptyQuery(query)) guidance.append(renderWays(engine));
+    else if (found.findings.length === 0) guidance.append(renderGuidance(engine, isNarrowed && found.unfiltered > 0));
+    fill(found.findings);
+    if (!isEmptyQuery(query))
+      instance.announceRaw(summary.textContent, found.findings.length === 0 ? "assertive" : "polite");
+  };
+  let turn = 0;
+  const show = async (query: Query): Promise<void> => {
+    const mine = ++turn;
+    const found = isEmptyQuery(query) ? nothing : await seek(engine, query);
+    const offers = await renderHints(engine, query, found, (term) => askFor({ ...query, term }));
+    // Something else may have been asked since.
+    if (mine === turn) present(query, found, offers);
+  };
+  return {
+    elements: [filters.element, summary, hints, list, guidance],
+    show: (query) => {
+      show(query).catch(() => {
+        summary.textContent = speak("search.broken");
+      });
+    },
+  };
+}
+
+const nothing: Found = { findings: [], complete: 0, unfiltered: 0, unknown: [] };
+
+function createList(engine: Engine): { list: HTMLElement; fill(findings: readonly Finding[]): void } {
+  const findingOf = new WeakMap<PagefindResultData, Finding>();
+  const list = document.createElement("pagefind-results") as PagefindResults;
+  list.setAttribute("instance", instanceName);
+  list.resultTemplate = (result) => {
+    const finding = findingOf.get(result);
+    return finding ? renderResult(result, finding, engine) : "";
+  };
+  const fill = (findings: readonly Finding[]): void => {
+    const results = findings.map((finding) => ({
+      id: finding.hit.id,
+      data: async () => {
+        const data = await finding.hit.data();
+        findingOf.set(data, finding);
+        return data;
+      },
+    }));
+    // The summary is announced by us, and in the same words.
+    engine.instance.__dispatch__("results", { results });
+  };
+  return { list, fill };
+}

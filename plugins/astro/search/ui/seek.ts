@@ -1,0 +1,129 @@
+import type { FilterCounts, PagefindResultData } from "@pagefind/component-ui";
+import type { Engine } from "./engine.ts";
+import { lookUp, type Matches } from "./look-up.ts";
+import { narrowTo, standingAs } from "./narrow.ts";
+import { idsOf, type IndexHit } from "./pagefind.ts";
+import type { Query } from "./query.ts";
+import { closeness, rank, type Ranked } from "./rank.ts";
+import { asidesOf, readWords, type SearchWord } from "./read-words.ts";
+
+/** A page or record that was found. */
+export interface Finding {
+  hit: IndexHit;
+  /** Where each of the words stands in its text. */
+  places: (readonly number[])[];
+  /** Words that are in it, and words that are not. */
+  held: string[];
+  missing: string[];
+}
+
+/** What a query finds. */
+export interface Found {
+  /** Those that hold every word, then those that hold some. */
+  findings: Finding[];
+  /** How many hold every word. */
+  complete: number;
+  /** How many would hold every word without the filters. */
+  unfiltered: number;
+  /** How many there are of each value of the filters, where that is known. */
+  counts?: { available: FilterCounts; total: FilterCounts };
+  /** Words by which nothing is found at all. */
+  unknown: string[];
+}
+
+// So few that hold every word may not be what is looked for.
+const few = 3;
+const mostIncomplete = { alone: 8, beside: 4 };
+const keptTitles = 12;
+/** How near a title has to be to what was typed to count as meant. */
+const alike = 0.6;
+
+/** Finds what a query asks for. */
+export async function seek(engine: Engine, query: Query): Promise<Found> {
+  const { index } = engine;
+  const filters = narrowTo(query, engine);
+  const words = readWords(query.term, engine.speak);
+  if (words.length === 0) {
+    const { results, filters: available, totalFilters: total } = await index.search(null, { filters });
+    const findings = results.map((hit) => ({ hit, places: [], held: [], missing: [] }));
+    return {
+      findings,
+      complete: findings.length,
+      unfiltered: findings.length,
+      counts: { available, total },
+      unknown: [],
+    };
+  }
+  const asides = asidesOf(engine.speak);
+  const isNarrowed = Object.keys(filters).length > 0;
+  const [matches, allowed] = await Promise.all([
+    Promise.all(words.map((word) => matchesOf(engine, word))),
+    isNarrowed ? idsOf(index, filters) : undefined,
+  ]);
+  const ranked = rank(matches, engine.total, engine.lesser);
+  const isComplete = ({ found }: Ranked): boolean => found.every((places) => places !== undefined);
+  const within = ranked.filter(({ hit }) => allowed?.has(hit.id) ?? true);
+  const complete = await byTitle(within.filter(isComplete), query.term, asides);
+  const isEnough = complete.filter(({ isGuide }) => !isGuide).length >= few;
+  const incomplete = isEnough ? [] : within.filter((each) => !isComplete(each));
+  const rest = mostFitting(await byTitle(incomplete, query.term, asides), complete.length > 0);
+  const unknown = words.filter((_, place) => matches[place]?.size === 0).map(({ text }) => text);
+  const found: Found = {
+    findings: [...complete, ...rest].map((each) => toFinding(each, words)),
+    complete: complete.length,
+    unfiltered: ranked.filter(isComplete).length,
+    unknown,
+  };
+  // How words stand is no text: Pagefind counts only what it finds.
+  if (
+    rest.length > 0 ||
+    complete.length === 0 ||
+    words.some(({ isPhrase, standings }) => isPhrase || standings.length > 0)
+  )
+    return found;
+  const counted = await index.search(words.map(({ text }) => text).join(" "), { filters });
+  return { ...found, counts: { available: counted.filters, total: counted.totalFilters } };
+}
+
+function matchesOf(engine: Engine, word: SearchWord): Promise<Matches> {
+  const key = `${word.isPhrase} ${word.text}`;
+  const known = engine.looked.get(key);
+  if (known) return known;
+  const matches = lookUp(
+    engine.index,
+    word,
+    word.standings.flatMap((standing) => standingAs(standing, engine)),
+  );
+  engine.looked.set(key, matches);
+  return matches;
+}
+
+/** Moves up, among the first, what is called as was typed. */
+async function byTitle(ranked: readonly Ranked[], term: string, asides: ReadonlySet<string>): Promise<Ranked[]> {
+  const best = ranked[0]?.score ?? 0;
+  const first = await Promise.all(
+    ranked.slice(0, keptTitles).map(async (each) => {
+      const { meta }: PagefindResultData = await each.hit.data();
+      const near = closeness(meta["title"] ?? meta["name"] ?? "", term, asides);
+      const bonus = near === 1 ? 4 : near >= alike ? near : 0;
+      return { each, score: each.score + bonus * best };
+    }),
+  );
+  return [...first.sort((a, b) => b.score - a.score).map(({ each }) => each), ...ranked.slice(keptTitles)];
+}
+
+/** Of what holds some of the words, that which holds nearly as much as the best of it. */
+function mostFitting(ranked: readonly Ranked[], isBeside: boolean): Ranked[] {
+  const best = Math.max(0, ...ranked.slice(0, keptTitles).map(({ score }) => score));
+  return ranked
+    .slice(0, isBeside ? mostIncomplete.beside : mostIncomplete.alone)
+    .filter(({ score }) => score >= best / 4);
+}
+
+function toFinding({ hit, found }: Ranked, words: readonly SearchWord[]): Finding {
+  const isHeld = (_: SearchWord, place: number): boolean => found[place] !== undefined;
+  const [held = [], missing = []] = [true, false].map((wanted) =>
+    words.filter((word, place) => isHeld(word, place) === wanted).map(({ text }) => text),
+  );
+  return { hit, places: found.map((places) => places ?? []), held, missing };
+}

@@ -1,0 +1,11 @@
+import type { ClauseName } from "../../core/document/clause.ts";
+
+/** The id of a clause at a glance, as the core promises it to links. */
+export function glanceId(name: ClauseName): string {
+  return `promise-${name}`;
+}
+
+/** Where the text states a clause: the heading that names it, else the id its label gets. */
+export function textId({ name, headingId }: { name: ClauseName; headingId?: string | undefined }): string {
+  return headingId ?? `page-clause-${name}`;
+}
