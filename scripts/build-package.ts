@@ -14,7 +14,21 @@ const staging = join(root, ".package/package");
 const dist = join(staging, "dist");
 
 /** What the code reads beside itself, at the same distance from `dist/` as from `plugins/`. */
-const carried = ["bin", "content/guides/rules", "public/schemas", "LICENSE", "README.md", "CHANGELOG.md"];
+const carried = [
+  "bin",
+  "content/guides/rules",
+  "public/schema",
+  "LICENSE",
+  "README.md",
+  "CHANGELOG.md",
+  ...workflowFiles(),
+];
+
+/** The workflows that `init` copies. */
+function workflowFiles(): string[] {
+  const text = readFileSync(join(root, "plugins/templates/workflows.json"), "utf8");
+  return (JSON.parse(text) as { files: { path: string }[] }).files.map(({ path }) => path);
+}
 
 function compile(): void {
   const tsc = fileURLToPath(import.meta.resolve("typescript/lib/tsc.js"));

@@ -31,6 +31,6 @@ export function publishedManifest(repository: RepositoryManifest): PublishedMani
   return {
     ...kept,
     exports: Object.fromEntries(exports) as PublishedManifest["exports"],
-    files: ["bin", "content", "dist", "public"],
+    files: [".github", "bin", "content", "dist", "public"],
   };
 }

@@ -1,4 +1,4 @@
-/** Writes the generated parts of the guides anew from schemas, help, rules and components: `node scripts/write-references.ts`. */
+/** Writes the generated parts of the guides anew from schemas, help, rules, components, the grammar and the templates: `node scripts/write-references.ts`. */
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { replaceParts } from "./references/generated-parts.ts";

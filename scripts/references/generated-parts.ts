@@ -1,3 +1,4 @@
+import { renderClauses, renderColumns, renderGrammar, renderSteps, templateParts } from "./promise-references.ts";
 import { renderFrontmatter, renderRules, renderSettings } from "./schema-references.ts";
 import { renderCommands, renderComponents, renderOptions, renderWords } from "./source-references.ts";
 
@@ -10,9 +11,14 @@ export const generatedParts: Readonly<Record<string, () => string>> = {
   options: renderOptions,
   components: renderComponents,
   words: renderWords,
+  grammar: renderGrammar,
+  clauses: renderClauses,
+  columns: renderColumns,
+  steps: renderSteps,
+  ...templateParts,
 };
 
-const part = /(<!-- generated: (\w+) -->)[\s\S]*?(<!-- \/generated -->)/g;
+const part = /(<!-- generated: ([\w-]+) -->)[\s\S]*?(<!-- \/generated -->)/g;
 
 /** A page with its generated parts as they are today. */
 export function replaceParts(text: string): string {

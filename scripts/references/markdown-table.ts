@@ -10,7 +10,7 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
 
 /** A piece of code. */
 export function renderCode(text: string): string {
-  return `\`${text}\``;
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
 /** A sentence as Markdown: what looks like code becomes code, everything else is plain text. */

@@ -57,14 +57,15 @@ describe("the pages that the guides show", () => {
   );
 
   // A guide's first settings and all its pages make one handbook.
-  it.each(handbooks)("make a sound handbook: $name", async ({ code }) => {
+  it.each(handbooks)("make a handbook of which there is nothing to say: $name", async ({ code }) => {
     const files: Files = {};
     for (const { lang, file, text } of code) {
       const path = file?.replace(/^content\//, "");
       if (path !== undefined && (lang === "md" || lang === "json")) files[path] ??= text;
     }
     const { report } = await checkFiles(files);
-    expect(report.problems.filter(({ severity }) => severity !== "info")).toEqual([]);
+    // A guide that shows one page has nowhere to link to it from.
+    expect(report.problems.filter(({ rule }) => rule !== "links/orphan")).toEqual([]);
   });
 });
 
