@@ -17,8 +17,8 @@ export function findCodeowners(contentFolder: string): { text: string; prefix: s
   }
 }
 
-// `.git` is a folder, or in a worktree or submodule a file.
-function repositoryRoot(folder: string): string | undefined {
+/** The top folder of the repository around `folder`: where `.git` stands, a folder, or in a worktree or submodule a file. */
+export function repositoryRoot(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(join(current, ".git"))) return current;
     if (dirname(current) === current) return undefined;

@@ -18,7 +18,7 @@ const groupedByTarget = new Set(["links/stale", "links/retired", "links/hidden"]
 /** Chooses what to show: errors and warnings in full up to ten of a rule, else the first three; of the rest a count. */
 export function foldProblems(problems: readonly Problem[], all: boolean): FoldedProblems {
   if (all) return { shown: [...problems], folded: [], also: new Map() };
-  const { leaders, also } = groupTargets(problems);
+  const { leaders, also } = groupByTarget(problems);
   const shown = new Set<Problem>();
   const folded: FoldedProblems["folded"] = [];
   for (const [key, ofRule] of Map.groupBy(leaders, ({ rule, severity }) => `${severity} ${rule}`)) {
@@ -40,7 +40,8 @@ export function foldProblems(problems: readonly Problem[], all: boolean): Folded
   return { shown: problems.filter((problem) => shown.has(problem)), folded, also };
 }
 
-function groupTargets(problems: readonly Problem[]): { leaders: Problem[]; also: Map<Problem, Problem[]> } {
+/** Problems that stand for themselves, and by them the other pages that have the same trouble with the same target. */
+export function groupByTarget(problems: readonly Problem[]): { leaders: Problem[]; also: Map<Problem, Problem[]> } {
   const leaders: Problem[] = [];
   const also = new Map<Problem, Problem[]>();
   const byTarget = new Map<string, Problem>();

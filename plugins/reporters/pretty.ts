@@ -1,7 +1,9 @@
 import type { Problem, Severity } from "../core/diagnostic/problem.ts";
 import type { Report } from "../core/report/report.ts";
+import { displayWidth } from "./display-width.ts";
 import { foldProblems } from "./fold.ts";
-import { plainPaint, type Paint } from "./paint.ts";
+import { hyperlink, plainPaint, type Paint } from "./paint.ts";
+import { visible } from "./visible-text.ts";
 
 /** How a report is shown to a person. */
 export interface PrettyOptions {
@@ -10,6 +12,12 @@ export interface PrettyOptions {
   paint?: Paint;
   /** A line of a file, to show the place in it. */
   lineOf?(file: string, line: number): string | undefined;
+  /** Where a rule's page is published, on a terminal that shows hyperlinks. */
+  ruleUrl?(rule: string): string | undefined;
+  /** How many problems the change mended, and since when. */
+  fixed?: { count: number; ref: string } | undefined;
+  /** Say nothing of a report without problems. Default: false. */
+  quiet?: boolean;
 }
 
 const names: Record<Severity, string> = { error: "error", warn: "warning", info: "note" };
@@ -17,17 +25,18 @@ const widestLine = 100;
 
 /** The report as a person reads it: by file, each problem with its place, the line, and the way out; then the counts. */
 export function renderPretty(report: Report, options: PrettyOptions = {}): string {
-  const { paint = plainPaint, all = false, lineOf } = options;
+  const { paint = plainPaint, all = false, quiet = false } = options;
+  if (quiet && report.problems.length === 0) return "";
   const { shown, folded, also } = foldProblems(report.problems, all);
   const out: string[] = [];
   let file: string | undefined;
   for (const problem of shown) {
     if (problem.file !== file) {
       if (file !== undefined) out.push("");
-      out.push(paint.underline(problem.file));
+      out.push(paint.underline(visible(problem.file)));
       file = problem.file;
     }
-    out.push(...renderProblem(problem, paint, lineOf, also.get(problem) ?? []));
+    out.push(...renderProblem(problem, paint, options, also.get(problem) ?? []));
   }
   if (folded.length > 0) {
     if (shown.length > 0) out.push("");
@@ -38,31 +47,32 @@ export function renderPretty(report: Report, options: PrettyOptions = {}): strin
     out.push(paint.dim("--all shows every one of them."));
   }
   if (out.length > 0) out.push("");
-  out.push(renderSummary(report, paint));
+  out.push(renderSummary(report, paint, options.fixed));
   return `${out.join("\n")}\n`;
 }
 
 function renderProblem(
   problem: Problem,
   paint: Paint,
-  lineOf: PrettyOptions["lineOf"],
+  { lineOf, ruleUrl }: PrettyOptions,
   also: readonly Problem[],
 ): string[] {
   const { line, column, severity, message, help, rule, related } = problem;
+  const named = hyperlink(paint.dim(rule), ruleUrl?.(rule));
   const out = [
-    `  ${paint.dim(`${line}:${column}`)}  ${paintOf(severity, paint)(names[severity])}  ${message}  ${paint.dim(rule)}`,
+    `  ${paint.dim(`${line}:${column}`)}  ${paintOf(severity, paint)(names[severity])}  ${visible(message)}  ${named}`,
   ];
   const source = lineOf?.(problem.file, line);
   if (source !== undefined) out.push(...renderLine(source, problem, paint));
-  if (help !== undefined) out.push(`      ${help}`);
+  if (help !== undefined) out.push(`      ${visible(help)}`);
   if (also.length > 0)
     out.push(
       paint.dim(
-        `      ${also.length} more ${also.length === 1 ? "page leans" : "pages lean"} on it: ${listFiles(also)}`,
+        `      ${also.length} more ${also.length === 1 ? "page leans" : "pages lean"} on it: ${visible(listFiles(also))}`,
       ),
     );
   for (const place of related)
-    out.push(paint.dim(`      see ${place.file}:${place.line}:${place.column}: ${place.message}`));
+    out.push(paint.dim(`      see ${visible(`${place.file}:${place.line}:${place.column}: ${place.message}`)}`));
   return out;
 }
 
@@ -76,13 +86,15 @@ function renderLine(source: string, { line, column, endLine, endColumn }: Proble
   if (source.trim() === "") return [];
   // A long line is cut to a window around the place.
   const from = column + width > widestLine ? Math.max(0, column - 1 - 30) : 0;
-  const visible = source.slice(from, from + widestLine).replaceAll("\t", " ");
+  const shown = visible(source.slice(from, from + widestLine));
   const lead = from > 0 ? "…" : "";
   const trail = source.length > from + widestLine ? "…" : "";
-  const marks = "~".repeat(Math.min(width, Math.max(1, visible.length - (column - 1 - from))));
+  const start = column - 1 - from;
+  const before = displayWidth(shown.slice(0, start));
+  const marks = "~".repeat(Math.max(1, displayWidth(shown.slice(start, start + width))));
   return [
-    paint.dim(`      ${lead}${visible}${trail}`),
-    `      ${" ".repeat(lead.length + column - 1 - from)}${paintOf("error", paint)(marks)}`,
+    paint.dim(`      ${lead}${shown}${trail}`),
+    `      ${" ".repeat(lead.length + before)}${paintOf("error", paint)(marks)}`,
   ];
 }
 
@@ -90,8 +102,12 @@ function paintOf(severity: Severity, paint: Paint): (text: string) => string {
   return { error: paint.red, warn: paint.yellow, info: paint.blue }[severity];
 }
 
-/** One line that counts what was found. */
-export function renderSummary({ summary, today }: Report, paint: Paint = plainPaint): string {
+/** One line that counts what was found, and what a change has mended. */
+export function renderSummary(
+  { summary, today }: Report,
+  paint: Paint = plainPaint,
+  fixed?: PrettyOptions["fixed"],
+): string {
   const { pages, links, errors, warnings, infos } = summary;
   const part = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
   const found = [
@@ -100,5 +116,7 @@ export function renderSummary({ summary, today }: Report, paint: Paint = plainPa
     ...(infos > 0 ? [paint.blue(part(infos, "note"))] : []),
   ];
   const judged = `${part(pages, "page")} and ${part(links, "link")} checked as of ${today}`;
-  return `${paint.bold(found.length === 0 ? "No problems" : found.join(", "))} ${paint.dim(`· ${judged}`)}`;
+  const mended = fixed && fixed.count > 0 ? ` · ${fixed.count} fixed since ${visible(fixed.ref)}` : "";
+  const nothing = fixed ? "No new problems" : "No problems";
+  return `${paint.bold(found.length === 0 ? nothing : found.join(", "))}${mended} ${paint.dim(`· ${judged}`)}`;
 }
