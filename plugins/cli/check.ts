@@ -1,104 +1,76 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
-import picocolors from "picocolors";
-import { checkHandbook, type CheckOptions } from "../core/check.ts";
-import { buildLineIndex } from "../core/diagnostic/line-index.ts";
-import { nearest } from "../core/diagnostic/nearest.ts";
-import { isCivilDate } from "../core/freshness/civil-date.ts";
-import { failsAt, type FailLevel } from "../core/report/report.ts";
-import { UnknownBandError } from "../core/handbook/unknown-band-error.ts";
-import { SettingsError } from "../core/schema/parse-settings.ts";
+import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { CheckedHandbook } from "../core/check.ts";
+import { buildReport, failsAt, type FailLevel, type Report } from "../core/report/report.ts";
+import { settingsFile } from "../core/schema/parse-settings.ts";
 import { diskHost } from "../host/disk-host.ts";
-import { renderJson } from "../reporters/json.ts";
-import { plainPaint } from "../reporters/paint.ts";
-import { renderPretty } from "../reporters/pretty.ts";
-import type { Streams } from "./main.ts";
+import { checkOptions, contentFolder, oneOf, textOf, type Values } from "./arguments.ts";
+import { checkFolder } from "./check-folder.ts";
+import { openBase } from "./open-base.ts";
+import { outputsOf } from "./outputs.ts";
+import { renderCheck, renderJobSummary, type Telling } from "./render-check.ts";
+import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage-error.ts";
+import { placementOf } from "./workflow.ts";
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
-
-/** `handshake check`: checks a folder and prints the report. */
+/** `handshake check`: checks a folder and tells of it in every form asked for. */
 export async function runCheck(values: Values, positionals: readonly string[], streams: Streams): Promise<number> {
-  const folder = contentFolder(values, positionals);
-  const format = oneOf(values, "format", ["pretty", "json"]) ?? "pretty";
-  const failOn = oneOf(values, "fail-on", ["error", "warn", "info", "never"]);
-  const options = checkOptions(values);
-  const checked = await checkFolder(folder, options);
-  const { report, handbook } = checked;
-  if (format === "json") streams.out(renderJson(report));
-  else {
-    const lineOf = (file: string, line: number): string | undefined => {
-      const document = handbook.byPath.get(file)?.document;
-      if (!document) return undefined;
-      const starts = buildLineIndex(document.text);
-      return document.text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, "");
-    };
-    const paint = streams.colour ? picocolors.createColors(true) : plainPaint;
-    streams.out(renderPretty(report, { all: values["all"] === true, paint, lineOf }));
-    if (report.summary.pages === 0) streams.err(`${folder} holds no Markdown pages.\n`);
-  }
-  return failsAt(report, (failOn ?? handbook.settings.failOn) as FailLevel) ? 1 : 0;
-}
-
-async function checkFolder(folder: string, options: CheckOptions): ReturnType<typeof checkHandbook> {
-  try {
-    return await checkHandbook(diskHost(folder), options);
-  } catch (cause) {
-    if (cause instanceof SettingsError || cause instanceof UnknownBandError) throw new UsageError(cause.message);
-    throw cause;
-  }
-}
-
-function contentFolder(values: Values, positionals: readonly string[]): string {
   if (positionals.length > 1)
     throw new UsageError(`one folder at a time, not ${positionals.length}: ${positionals.join(", ")}.`);
-  const named = positionals[0] ?? text(values, "content");
-  const folder = named ?? "content";
-  if (!existsSync(folder))
-    throw new UsageError(
-      named === undefined
-        ? "there is no folder ./content here. Name the folder that holds your Markdown: `handshake check docs`."
-        : `there is no folder ${folder}.`,
-    );
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file; name the folder it stands in.`);
-  return folder;
-}
-
-function checkOptions(values: Values): CheckOptions {
-  const options: CheckOptions = { now: Date.now(), strict: values["strict"] === true };
-  const today = text(values, "today");
-  if (today !== undefined) {
-    if (!isCivilDate(today))
-      throw new UsageError(`--today takes a date of the calendar like 2026-11-20, not “${today}”.`);
-    options.today = today;
+  const folder = contentFolder(values, positionals[0]);
+  const outputs = outputsOf(values, process.env);
+  const failOn = oneOf(values, "fail-on", ["error", "warn", "info", "never"]);
+  const options = checkOptions(values);
+  const ref = textOf(values, "base");
+  if (ref !== undefined) options.base = await openBase(folder, ref);
+  const checked = await checkFolder(diskHost(folder), options);
+  const { report, handbook } = checked;
+  if (report.summary.pages === 0) throw new UsageError(`${folder} holds no Markdown pages.`);
+  const level = failOn ?? handbook.settings.failOn;
+  const quiet = values["quiet"] === true;
+  const summaryFile = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  const telling: Telling = {
+    checked,
+    shown: quiet ? onlyFailing(report, level) : report,
+    placement: placementOf(folder, process.env),
+    all: values["all"] === true,
+    quiet,
+    inWorkflow: process.env["GITHUB_ACTIONS"] === "true",
+    hasSummary: summaryFile !== "",
+    colour: streams.colour,
+    hyperlinks: streams.hyperlinks ?? false,
+  };
+  for (const output of outputs) {
+    const text = renderCheck(telling, output);
+    if (output.file === undefined) streams.out(text);
+    else write(output.file, () => writeFileSync(output.file ?? "", text));
   }
-  const bands = text(values, "bands");
-  if (bands !== undefined)
-    options.publish = bands
-      .split(",")
-      .map((band) => band.trim())
-      .filter((band) => band !== "");
-  const settings = text(values, "settings");
-  if (settings !== undefined) {
-    if (!existsSync(settings) || !statSync(settings).isFile())
-      throw new UsageError(`there is no settings file ${settings}.`);
-    options.settings = { file: basename(settings), text: readFileSync(settings, "utf8") };
+  if (summaryFile !== "" && outputs.some(({ format }) => format === "github"))
+    write(summaryFile, () => appendFileSync(summaryFile, renderJobSummary(telling)));
+  noticeStraySettings(folder, checked, streams);
+  return failsAt(report, level) ? 1 : 0;
+}
+
+/** The report of what makes the check fail alone: errors, unless another level is named. */
+function onlyFailing({ today, summary, problems }: Report, level: FailLevel): Report {
+  const bar = level === "never" ? "error" : level;
+  const failing = problems.filter((problem) => failsAt({ today, summary, version: 1, problems: [problem] }, bar));
+  return buildReport(today, summary.pages, summary.links, failing);
+}
+
+function write(file: string, put: () => void): void {
+  try {
+    put();
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}.`);
   }
-  return options;
 }
 
-function text(values: Values, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === "string" ? value : undefined;
-}
-
-function oneOf<const T extends string>(values: Values, name: string, allowed: readonly T[]): T | undefined {
-  const value = text(values, name);
-  if (value === undefined) return undefined;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  const near = nearest(value, allowed);
-  throw new UsageError(
-    `--${name} takes ${allowed.join(", ")}, not “${value}”.${near === undefined ? "" : ` Did you mean “${near}”?`}`,
+// Settings that stand beside the content folder look as if they counted.
+function noticeStraySettings(folder: string, { handbook }: CheckedHandbook, streams: Streams): void {
+  const beside = join(dirname(resolve(folder)), settingsFile);
+  if (handbook.settingsReading.given.size > 0 || !existsSync(beside)) return;
+  streams.err(
+    `${settingsFile} beside ${folder} is not read; settings stand in the folder: ${join(basename(folder), settingsFile)}.\n`,
   );
 }

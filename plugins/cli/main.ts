@@ -1,26 +1,29 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../core/diagnostic/nearest.ts";
-import { runCheck } from "./check.ts";
-import { version } from "./version.ts";
-import { commandHelp, flagsOf, generalHelp } from "./help.ts";
+import { didYouMean, type Values } from "./arguments.ts";
+import { commandHelp, commandNames, flagsOf, generalHelp, type CommandName } from "./help.ts";
+import { processStreams, type Streams } from "./streams.ts";
 import { UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
 
-/** Where a command writes: the report to `out`, notices to `err`. */
-export interface Streams {
-  out(text: string): void;
-  err(text: string): void;
-  /** True where `out` is a terminal that shows colour. */
-  colour: boolean;
-}
+export { processStreams, type Streams } from "./streams.ts";
 
-/** The process's own streams. */
-export function processStreams(): Streams {
-  return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    colour: process.env["NO_COLOR"] === undefined && (process.stdout.isTTY || process.env["FORCE_COLOR"] !== undefined),
-  };
-}
+type Run = (values: Values, positionals: readonly string[], streams: Streams) => Promise<number>;
+
+// Loaded when it is called: none waits for what the others need.
+const runs: Record<CommandName, () => Promise<Run>> = {
+  check: async () => (await import("./check.ts")).runCheck,
+  fix: async () => (await import("./fix.ts")).runFix,
+  diff: async () => (await import("./diff.ts")).runDiff,
+  renew: async () => (await import("./renew.ts")).runRenew,
+  accept: async () => (await import("./accept.ts")).runAccept,
+  move: async () => (await import("./move.ts")).runMove,
+  retire: async () => (await import("./retire.ts")).runRetire,
+  list: async () => (await import("./list.ts")).runList,
+  explain: async () => (await import("./explain.ts")).runExplain,
+  new: async () => (await import("./new.ts")).runNew,
+  init: async () => (await import("./init.ts")).runInit,
+};
 
 /**
  * Runs the command line and returns its exit code: 0, nothing at the failing level; 1, problems; 2, it could not run.
@@ -46,43 +49,38 @@ async function dispatch(argv: readonly string[], streams: Streams): Promise<numb
     streams.out(`${version()}\n`);
     return 0;
   }
-  if (command !== "check") {
-    const near = nearest(command, ["check", "help"]);
+  const name = commandNames.find((candidate) => candidate === command);
+  if (name === undefined)
     throw new UsageError(
-      `there is no command “${command}”.${near === undefined ? "" : ` Did you mean “${near}”?`} \`handshake --help\` lists them.`,
+      `there is no command “${command}”.${didYouMean(nearest(command, [...commandNames, "help"]))} \`handshake --help\` lists them.`,
     );
-  }
-  const flags = flagsOf(command);
-  const { values, positionals } = readArguments(rest, flags);
+  const { values, positionals } = readArguments(name, rest);
   if (values["help"] === true) {
-    streams.out(commandHelp(command));
+    streams.out(commandHelp(name));
     return 0;
   }
-  return runCheck(values, positionals, streams);
+  const runCommand = await runs[name]();
+  return runCommand(values, positionals, streams);
 }
 
-type Values = Record<string, string | boolean | undefined>;
-
-function readArguments(
-  args: readonly string[],
-  flags: ReturnType<typeof flagsOf>,
-): { values: Values; positionals: string[] } {
+function readArguments(command: CommandName, args: readonly string[]): { values: Values; positionals: string[] } {
+  const flags = flagsOf(command);
   const options = Object.fromEntries(
-    flags.map(({ name, value }) => [name, { type: value === undefined ? "boolean" : "string" } as const]),
+    flags.map(({ name, value, many = false }) => [
+      name,
+      { type: value === undefined ? "boolean" : "string", multiple: many } as const,
+    ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { values: values as Values, positionals };
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const unknown = /Unknown option '(-{1,2}[^']+)'/.exec(message)?.[1];
     if (unknown === undefined) throw new UsageError(message.replace(/\.?\s*$/, "."));
-    const near = nearest(
-      unknown.replace(/^-+/, ""),
-      flags.map(({ name }) => name),
-    );
+    const names = flags.map(({ name }) => name);
+    const near = nearest(unknown.replace(/^-+/, ""), names);
     throw new UsageError(
-      `there is no flag ${unknown}.${near === undefined ? "" : ` Did you mean --${near}?`} \`handshake check --help\` lists them.`,
+      `there is no flag ${unknown}.${near === undefined ? "" : ` Did you mean --${near}?`} \`handshake ${command} --help\` lists them.`,
     );
   }
 }
