@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { CheckedHandbook } from "../core/check.ts";
 import { hrefOf, type SiteShape } from "../core/handbook/address.ts";
+import type { Handbook } from "../core/handbook/handbook.ts";
 
 /** Copies the files that shown pages link to beside those pages, and the handbook's own public folder; writes redirects. */
 export async function emitFiles(
@@ -20,11 +21,20 @@ export async function emitFiles(
   const shape: SiteShape = { base: site.base ?? "/", trailingSlash: site.trailingSlash ?? "ignore" };
   const astros = new Set(Object.keys(site.redirects ?? {}).map((from) => `${from.replace(/\/+$/, "")}/`));
   for (const [from, to] of handbook.redirects) {
-    if (astros.has(from) || handbook.byAddress.has(from)) continue;
+    if (astros.has(from) || handbook.byAddress.has(from) || isHidden(handbook, to)) continue;
     const target = join(out, from, "index.html");
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, redirectPage(to, shape));
   }
+}
+
+// An address that is not shown must not be told by an old one either.
+function isHidden({ byAddress, redirects }: Pick<Handbook, "byAddress" | "redirects">, to: string, hops = 0): boolean {
+  const [path = to] = to.split("#");
+  const address = path.endsWith("/") ? path : `${path}/`;
+  const next = redirects.get(address);
+  if (next !== undefined && hops < redirects.size) return isHidden({ byAddress, redirects }, next, hops + 1);
+  return byAddress.get(address)?.hidden ?? false;
 }
 
 /** A page that sends its reader on, for hosts that know no redirects. */

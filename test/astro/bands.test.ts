@@ -18,6 +18,7 @@ describe("a page of a band that is not shown", () => {
   );
   const files = {
     ...harbour,
+    "handshake.json": JSON.stringify({ redirects: { "/old-vault/": `/contracts/${canary}/` } }),
     [`contracts/${canary}.md`]: hidden,
     [`contracts/${canary}.png`]: "png",
     "guides/leads-there.md": `# Leads there\n\nOur [vault rules](../contracts/${canary}.md#${canary}) and [again](/contracts/${canary}/).\n`,
@@ -55,6 +56,7 @@ describe("a page of a band that is not shown", () => {
       expect(code, output).toBe(0);
       expect(project.page(`/contracts/${canary}/`)).toContain(`Vault ${canary}`);
       expect(project.output().has(`contracts/${canary}.png`)).toBe(true);
+      expect(project.page("/old-vault/")).toContain(`/contracts/${canary}/`);
       // With bands named, a page without one is shown to nobody.
       expect(project.page("/guides/welcome/")).toBeUndefined();
     } finally {

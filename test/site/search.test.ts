@@ -359,7 +359,7 @@ describe("a search that no page fits whole", { timeout: 60_000 }, () => {
 describe("a search that finds nothing", { timeout: 60_000 }, () => {
   it.each([
     ["refnd", "refund"],
-    ["sev1", "severity"],
+    ["seve1", "severity"],
   ])("asks for “%s” whether “%s” is meant", async (typed, meant) => {
     await visit(`/search/?q=${typed}`, async ({ page }) => {
       await page.getByRole("button", { name: meant, exact: true }).click();

@@ -31,7 +31,7 @@ export async function writeSearchIndex(
   out: string,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  if (existsSync(join(out, bundleFolder, "pagefind.js"))) {
+  if (isOfAnother(join(out, bundleFolder))) {
     logger.warn(ofAnother);
     return;
   }
@@ -51,6 +51,10 @@ export async function writeSearchIndex(
   } catch (cause) {
     logger.warn(explain(cause));
   }
+}
+
+function isOfAnother(bundle: string): boolean {
+  return existsSync(join(bundle, "pagefind.js")) && !existsSync(join(bundle, factsFile));
 }
 
 function explain(cause: unknown): string {

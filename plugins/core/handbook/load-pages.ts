@@ -8,6 +8,9 @@ import type { Page } from "./page.ts";
 
 // Small batches let the parser's native buffers go before the next ones come.
 const batch = 48;
+// What a new page is begun with: its title is still to come.
+const templateFile = /^templates\/[^/]+\.md$/;
+const titlePlaceholder = /\{\{ *title *\}\}/;
 
 /** Reads files as pages; those that cannot even be read are lost, with the reason. */
 export async function loadPages(
@@ -60,6 +63,7 @@ export async function loadPages(
         lose(path, "it holds bytes that are not UTF-8", "Save the file as UTF-8.");
         continue;
       }
+      if (templateFile.test(path) && titlePlaceholder.test(text)) continue;
       const outline = allClauses || needsOutline(path, text, pageSettings, forSite);
       const document = parseDocument(text, { path, smartPunctuation, outline, passages: forSite });
       pages.push(buildPage(document, pageSettings, allClauses));
