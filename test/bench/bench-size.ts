@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { layOutBareProject, layOutOurProject, type AstroProject, type ProcessorName } from "./astro-project.ts";
+import { benchBase, type BaseResults } from "./bench-base.ts";
+import { benchPromises, type PromiseResults } from "./bench-promises.ts";
 import { benchToday, type GeneratedHandbook } from "./generate.ts";
 import { measure, type Command, type Sample } from "./measure.ts";
 import { scoreReport, type ReportedProblem, type Score } from "./score.ts";
@@ -10,6 +12,8 @@ export interface Plan {
   folder: string;
   handbook: GeneratedHandbook;
   check: boolean;
+  base: boolean;
+  promises: boolean;
   processors: readonly ProcessorName[];
   checkRuns: number;
   buildRuns: number;
@@ -23,6 +27,8 @@ export interface Results {
   /** `handshake check` as a person starts it. */
   command: Sample[];
   score: Score | undefined;
+  base: BaseResults | undefined;
+  promises: PromiseResults | undefined;
   builds: BuildResults[];
 }
 
@@ -37,16 +43,18 @@ export interface BuildResults {
 }
 
 const floor = fileURLToPath(new URL("subjects/floor.ts", import.meta.url));
-const check = fileURLToPath(new URL("subjects/check.ts", import.meta.url));
+const check = fileURLToPath(new URL("subjects/handshake.ts", import.meta.url));
 const launcher = fileURLToPath(new URL("../../bin/handshake.js", import.meta.url));
 // A check of a handbook with faults exits with 1.
 const checked = [0, 1];
 
 /** Measures every subject on one handbook, in turns, so that what slows the machine slows all of them. */
 export async function benchSize(plan: Plan): Promise<Results> {
-  const results: Results = { floor: [], check: [], command: [], score: undefined, builds: [] };
+  const { handbook, checkRuns } = plan;
+  const none = { score: undefined, base: undefined, promises: undefined };
+  const results: Results = { floor: [], check: [], command: [], builds: [], ...none };
   if (plan.check) {
-    const { contentFolder } = plan.handbook;
+    const { contentFolder } = handbook;
     const command = (script: string, args: readonly string[]): Command => ({
       script,
       args,
@@ -54,15 +62,17 @@ export async function benchSize(plan: Plan): Promise<Results> {
       exitCodes: checked,
     });
     const judged = [contentFolder, "--today", benchToday];
-    const { output } = await measure(command(check, [...judged, "--format", "json"]));
+    const { output } = await measure(command(check, ["check", ...judged, "--format", "json"]));
     const { problems } = JSON.parse(output) as { problems: ReportedProblem[] };
-    results.score = scoreReport(problems, plan.handbook.faults);
-    for (let run = 0; run < plan.checkRuns; run += 1) {
+    results.score = scoreReport(problems, handbook.faults);
+    for (let run = 0; run < checkRuns; run += 1) {
       results.floor.push(await measure(command(floor, [contentFolder])));
-      results.check.push(await measure(command(check, judged)));
+      results.check.push(await measure(command(check, ["check", ...judged])));
       results.command.push(await measure(command(launcher, ["check", ...judged])));
     }
   }
+  if (plan.base) results.base = await benchBase(handbook, checkRuns);
+  if (plan.promises) results.promises = await benchPromises(handbook, checkRuns);
   for (const processor of plan.processors) results.builds.push(await benchBuilds(plan, processor));
   return results;
 }

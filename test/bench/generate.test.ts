@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { check } from "../../plugins/core/check.ts";
 import { diskHost } from "../../plugins/host/disk-host.ts";
+import { checkWithoutPromises, judgesPromises } from "./check-without-promises.ts";
+import { commitHandbook } from "./commit-handbook.ts";
 import { benchToday, generateHandbook, type GeneratedHandbook, type GenerateOptions } from "./generate.ts";
 import { scoreReport } from "./score.ts";
 
@@ -75,6 +77,44 @@ describe("a generated handbook", () => {
       "freshness/stale",
     ])
       expect(rules).toContain(rule);
+  });
+
+  test("plants every rule of promises, and nothing else is found", async () => {
+    const { contentFolder, pages, contracts, faults } = generate({
+      pages: 240,
+      seed: 5,
+      brokenShare: 0.1,
+      content: "contracts",
+    });
+    expect(contracts).toHaveLength(240);
+    expect(pages).toBeLessThan(290);
+    commitHandbook(join(contentFolder, ".."));
+    const { problems } = await check(diskHost(contentFolder), { now: 0, today: benchToday });
+    const { missed, invented } = scoreReport(problems, faults);
+    expect({ missed, invented }).toEqual({ missed: [], invented: [] });
+    const rules = new Set(faults.map(({ rule }) => rule));
+    for (const rule of [
+      "contract/missing-clause",
+      "contract/vague-owner",
+      "contract/ladder",
+      "contract/unmeasurable-exit",
+      "contract/contradiction",
+      "contract/sunset",
+      "contract/not-agreed",
+      "review/changed-since",
+      "people/unknown",
+      "decision/unsettled",
+      "change/content-loss",
+    ])
+      expect(rules).toContain(rule);
+  });
+
+  test("is checked without promises as a check does it, but for their rules", async () => {
+    const { contentFolder } = generate({ pages: 60, seed: 5, brokenShare: 0.1, content: "contracts" });
+    const everything = await check(diskHost(contentFolder), { now: 0, today: benchToday });
+    const without = await checkWithoutPromises(diskHost(contentFolder), benchToday);
+    expect(without.problems).toEqual(everything.problems.filter(({ rule }) => !judgesPromises(rule)));
+    expect(without.problems.length).toBeLessThan(everything.problems.length);
   });
 
   test("names the place of a fault as an editor counts it", () => {

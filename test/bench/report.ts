@@ -21,9 +21,18 @@ export interface SizeResults {
 
 /** The table of one handbook, and how well `check` found its faults. */
 export function renderSize({ handbook, results }: SizeResults): string {
-  const { pages, bytes, links, faults } = handbook;
-  const head = `${number(pages)} pages, ${megabytes(bytes)}, ${number(links)} links, ${number(faults.length)} planted faults`;
-  const parts = [head, "", renderRows([...checkRows(results), ...results.builds.flatMap(buildRows)])];
+  const { pages, contracts, bytes, links, faults } = handbook;
+  const head = `${number(pages)} pages (${number(contracts.length)} contracts), ${megabytes(bytes)}, ${number(links)} links, ${number(faults.length)} planted faults`;
+  const parts = [
+    head,
+    "",
+    renderRows([
+      ...checkRows(results),
+      ...baseRows(results),
+      ...promiseRows(results),
+      ...results.builds.flatMap(buildRows),
+    ]),
+  ];
   for (const { processor, written } of results.builds)
     parts.push(`  ${processor}: the bare build wrote ${number(written.bare)} pages, ours ${number(written.ours)}`);
   if (results.score) {
@@ -52,6 +61,23 @@ function checkRows({ floor, check, command }: Results): Row[] {
   ];
 }
 
+function baseRows({ base }: Results): Row[] {
+  if (!base) return [];
+  return [
+    { name: "check, one page changed", samples: base.check, work: true },
+    { name: "check --base", samples: base.base, work: true },
+    { name: "diff", samples: base.diff, work: true },
+  ];
+}
+
+function promiseRows({ promises }: Results): Row[] {
+  if (!promises) return [];
+  return [
+    { name: "check without promises", samples: promises.without, work: true },
+    { name: "check with everything", samples: promises.everything, work: true },
+  ];
+}
+
 function buildRows({ processor, bareCold, bareWarm, oursCold, oursWarm }: BuildResults): Row[] {
   return [
     { name: `bare Astro build, ${processor}, cold`, samples: bareCold },
@@ -71,6 +97,16 @@ function sizeVerdicts({ handbook, results }: SizeResults): Verdict[] {
       verdicts.push({ goal: `handshake check, ${size}`, wanted: 1_000, reached: medianTime(command), show: seconds });
     if (handbook.pages === 10_000)
       verdicts.push({ goal: `check, peak, ${size}`, wanted: 600e6, reached: peakOf(command), show: megabytes });
+  }
+  const [changed, base, diff] = baseRows(results);
+  if (changed && base && diff) {
+    verdicts.push(compare(`check --base ÷ check, ${size}`, 1.6, base, changed));
+    verdicts.push(compare(`diff ÷ check, ${size}`, 1.6, diff, changed));
+  }
+  const [without, everything] = promiseRows(results);
+  if (without && everything) {
+    const contracts = `${number(handbook.contracts.length)} contracts`;
+    verdicts.push(compare(`check ÷ check without promises, ${contracts}`, 1.25, everything, without));
   }
   if (results.score) {
     const { precision, recall } = results.score;
@@ -97,7 +133,8 @@ function compare(goal: string, wanted: number, subject: Row, base: Row): Verdict
 
 // Linear growth: ten times the pages, ten times the time.
 function growth(sizes: readonly SizeResults[]): Verdict[] {
-  const [least, most] = [sizes[0], sizes.at(-1)];
+  const mixed = sizes.filter(({ results }) => !results.promises);
+  const [least, most] = [mixed[0], mixed.at(-1)];
   if (!least || !most || least === most) return [];
   const pages = most.handbook.pages / least.handbook.pages;
   const name = `${number(least.handbook.pages)} to ${number(most.handbook.pages)} pages`;

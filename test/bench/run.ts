@@ -1,10 +1,15 @@
 /**
- * `npm run bench`: measures the floor, `check`, a bare Astro build and ours on generated handbooks, side by side.
+ * `npm run bench`: measures the floor, `check`, what promises and a base add to it, a bare Astro build and ours on
+ * generated handbooks, side by side.
  *
  *   npm run bench -- --pages 1000 --only check
  *
  * --pages 1000,10000     sizes of the handbooks
- * --only check|build     the check with its floor, or the builds
+ * --only NAME            one part alone:
+ *            check       the check with its floor, and what it finds of the planted faults
+ *            promises    a check of contracts alone (as many as pages), with and without reading and judging promises
+ *            base        `check --base` and `diff` beside `check`, of a committed handbook with one changed page
+ *            build       the builds
  * --processor NAME,…     satteri, unified; both for small handbooks and Sätteri for large ones unless said
  * --runs N               runs of each subject (checks 7; builds 3, large ones 1)
  * --seed N               another handbook
@@ -17,7 +22,7 @@ import { parseArgs } from "node:util";
 import type { ProcessorName } from "./astro-project.ts";
 import { benchSize } from "./bench-size.ts";
 import { commitHandbook } from "./commit-handbook.ts";
-import { generateHandbook } from "./generate.ts";
+import { generateHandbook, type GenerateOptions } from "./generate.ts";
 import { stopMeasuring } from "./measure.ts";
 import { renderSize, renderGoals, type SizeResults } from "./report.ts";
 
@@ -32,31 +37,46 @@ const { values } = parseArgs({
   },
 });
 
+const parts = ["check", "promises", "base", "build"] as const;
+const isWanted = (part: (typeof parts)[number]): boolean => values.only === undefined || values.only === part;
+if (!parts.some(isWanted)) throw new Error(`--only takes ${parts.join(", ")}, not ${values.only ?? ""}.`);
+
 const small = 2_000;
 const output = fileURLToPath(new URL("output/", import.meta.url));
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 function processorsFor(pages: number): ProcessorName[] {
-  if (values.only === "check") return [];
+  if (!isWanted("build")) return [];
   const known: readonly ProcessorName[] = ["satteri", "unified"];
   if (values.processor !== undefined) return known.filter((name) => values.processor?.split(",").includes(name));
   return pages <= small ? [...known] : ["satteri"];
 }
 
-async function benchPages(pages: number): Promise<SizeResults> {
-  const folder = join(output, `${process.pid}-${pages}`);
+type Content = NonNullable<GenerateOptions["content"]>;
+
+// Contracts alone are a handbook of their own.
+const contents: Content[] = [
+  ...(values.only === "promises" ? [] : ["handbook" as const]),
+  ...(isWanted("promises") ? ["contracts" as const] : []),
+];
+
+async function benchPages(pages: number, content: Content): Promise<SizeResults> {
+  const folder = join(output, `${process.pid}-${content}-${pages}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (!values.keep) process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  say(`writing a handbook of ${pages} pages`);
-  const handbook = generateHandbook(join(folder, "handbook"), { pages, seed: Number(values.seed) });
+  const ofContracts = content === "contracts";
+  say(`writing ${ofContracts ? `${pages} contracts` : `a handbook of ${pages} pages`}`);
+  const handbook = generateHandbook(join(folder, "handbook"), { pages, content, seed: Number(values.seed) });
   commitHandbook(join(folder, "handbook"));
   const runs = values.runs === undefined ? undefined : Number(values.runs);
   const results = await benchSize({
     folder,
     handbook,
-    check: values.only !== "build",
-    processors: processorsFor(pages),
+    check: !ofContracts && isWanted("check"),
+    base: !ofContracts && isWanted("base"),
+    promises: ofContracts,
+    processors: ofContracts ? [] : processorsFor(pages),
     checkRuns: runs ?? 7,
     buildRuns: runs ?? (pages <= small ? 3 : 1),
     say,
@@ -72,9 +92,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 const sizes: SizeResults[] = [];
-for (const pages of values.pages.split(",").map(Number)) {
-  const size = await benchPages(pages);
-  sizes.push(size);
-  process.stdout.write(`\n${renderSize(size)}\n`);
+for (const content of contents) {
+  for (const pages of values.pages.split(",").map(Number)) {
+    const size = await benchPages(pages, content);
+    sizes.push(size);
+    process.stdout.write(`\n${renderSize(size)}\n`);
+  }
 }
 process.stdout.write(`\n${renderGoals(sizes)}\n`);

@@ -5,6 +5,8 @@ import { vocabulary } from "./vocabulary.ts";
 export interface Block {
   parts: string[];
   render(): string;
+  /** Nothing else may stand among its parts, nor directly behind it. */
+  holdsClauses?: true;
 }
 
 interface BlockStyle {
@@ -37,11 +39,6 @@ export function paragraph({ prose, random }: PageSetting): Block {
   // Some authors break their lines after each sentence.
   const separator = random.chance(0.2) ? "\n" : " ";
   return { parts, render: () => parts.join(separator) };
-}
-
-export function labelledList({ prose }: PageSetting, labels: readonly string[]): Block {
-  const parts = labels.map((label) => `**${label}:** ${prose.sentence()}`);
-  return { parts, render: () => parts.map((part) => `- ${part}`).join("\n") };
 }
 
 function list({ prose, random }: PageSetting, marker: (index: number) => string): Block {

@@ -1,3 +1,4 @@
+import type { ContractPlans } from "./plan-contracts.ts";
 import type { PlannedKind, PlannedPage } from "./plan-pages.ts";
 import type { Prose } from "./prose.ts";
 import type { Random } from "./random.ts";
@@ -11,6 +12,11 @@ export const benchSite = "https://handbook.tarrowsound.example";
 export interface Surroundings {
   /** Pages that may be linked to, by kind. */
   targets: Record<PlannedKind, readonly PlannedPage[]>;
+  /** Decisions that have been taken, and those that have not. */
+  settled: readonly PlannedPage[];
+  open: readonly PlannedPage[];
+  /** What each contract promises. */
+  contracts: ContractPlans;
   /** Every address and path there is, so that a broken link is sure to be broken. */
   taken: ReadonlySet<string>;
   /** Paths in the content folder of files that are no pages. */
@@ -35,6 +41,13 @@ export interface PageSetting {
   plant(rule: string): string;
   /** A number that no other part of the page has been given. */
   nextNumber(): number;
+}
+
+const dayLength = 86_400_000;
+
+/** The day so many days before the one that is judged on. */
+export function daysBefore(days: number): string {
+  return new Date(Date.parse(benchToday) - days * dayLength).toISOString().slice(0, 10);
 }
 
 /** The path from the folder of `from` to `to`. */

@@ -17,7 +17,11 @@ export interface PlannedPage {
   isRetired: boolean;
   headings: PlannedHeading[];
   owner: string;
+  /** Of a decision: how far it has come. */
+  stage: DecisionStage;
 }
+
+export type DecisionStage = "frame" | "options" | "decide" | "review";
 
 export interface PlannedHeading {
   depth: 2 | 3;
@@ -37,8 +41,21 @@ const mix: readonly { kind: PlannedKind; weight: number }[] = [
   { kind: "stream", weight: 8 },
 ];
 
-/** Lays out a handbook of exactly `count` pages: indexes and states first, then the kinds as a handbook mixes them. */
-export function planPages(count: number, random: Random): PlannedPage[] {
+const stages: readonly { weight: number; is: DecisionStage }[] = [
+  { weight: 1, is: "frame" },
+  { weight: 1, is: "options" },
+  { weight: 3, is: "decide" },
+  { weight: 3, is: "review" },
+];
+
+/** What a handbook is made of: all kinds as handbooks mix them, or contracts and the few pages that these need. */
+export type Mix = "handbook" | "contracts";
+
+/**
+ * Lays out a handbook of exactly `count` pages: indexes and states first, then the kinds as a handbook mixes them. Of
+ * `contracts` there are `count`, and the pages that they need come on top.
+ */
+export function planPages(count: number, random: Random, content: Mix = "handbook"): PlannedPage[] {
   if (count < fewestPages)
     throw new RangeError(`A generated handbook has at least ${fewestPages} pages, not ${count}.`);
   const addresses = new Set<string>();
@@ -54,11 +71,19 @@ export function planPages(count: number, random: Random): PlannedPage[] {
   const areas = vocabulary.area.slice(0, Math.min(vocabulary.area.length, Math.max(2, Math.round(count / 80))));
   for (const area of areas) add(`guides/${area}/index.md`, "guide");
   const frame = pages.length;
-  while (pages.length < count) {
+  const mixed = content === "handbook" ? count : frame + Math.max(mix.length * 2, Math.round(count / 50));
+  while (pages.length < mixed) {
     // One of each kind before chance decides, so that small handbooks have them all.
     const kind = mix[pages.length - frame]?.kind ?? random.weigh(mix).kind;
     add(freePath(kind, random.pick(areas), random, addresses), kind);
   }
+  // Contracts rest on decisions that have been taken.
+  const decision = pages.find(({ kind }) => kind === "decision");
+  if (decision) decision.stage = "decide";
+  if (content === "handbook") return pages;
+  const rest = count - pages.filter(({ kind }) => kind === "contract").length;
+  for (let left = rest; left > 0; left -= 1)
+    add(freePath("contract", random.pick(areas), random, addresses), "contract");
   return pages;
 }
 
@@ -91,7 +116,9 @@ function planPage(path: string, kind: PlannedKind, random: Random): PlannedPage 
   const add = (depth: 2 | 3, markdown: string, text: string): void => {
     const explicit = !path.endsWith(".mdx") && random.chance(0.05) ? `kept-${planned.length}` : undefined;
     const written = explicit === undefined ? markdown : `${markdown} {#${explicit}}`;
-    planned.push({ depth, markdown: written, id: explicit ?? slugger.slug(text) });
+    // What stands below a deeper heading would be part of the clause before it.
+    const first = kind === "contract" && planned.length === 0;
+    planned.push({ depth: first ? 2 : depth, markdown: written, id: explicit ?? slugger.slug(text) });
   };
   const own = {
     decision: ["Frame", "Options", "Decide", "Review"],
@@ -104,7 +131,8 @@ function planPage(path: string, kind: PlannedKind, random: Random): PlannedPage 
   }
   const isRetired = !isIndex && (kind === "guide" || kind === "answer") && random.chance(0.02);
   const owner = `@tarrow/${random.pick(vocabulary.area)}`;
-  return { path, kind, title, address: addressOf(path), isIndex, isRetired, headings: planned, owner };
+  const stage = random.weigh(stages).is;
+  return { path, kind, title, address: addressOf(path), isIndex, isRetired, headings: planned, owner, stage };
 }
 
 function titleOf(path: string, kind: PlannedKind): string {

@@ -1,26 +1,28 @@
 import { missing } from "./broken-destinations.ts";
-import { benchToday, relativePath, type PageSetting } from "./page-setting.ts";
-import type { PlannedKind } from "./plan-pages.ts";
+import { daysBefore, relativePath, type PageSetting } from "./page-setting.ts";
+import type { PlannedKind, PlannedPage } from "./plan-pages.ts";
 import { vocabulary } from "./vocabulary.ts";
+import { writeParties, writeReview } from "./write-parties.ts";
 
-const dayLength = 86_400_000;
 const windows = [30, 60, 90, 180, 365];
 
 /** Writes the frontmatter of a page, and counts the links in it. */
 export function writeFrontmatter(setting: PageSetting): { text: string; links: number } {
   const { page, random } = setting;
   const { kind, isIndex, isRetired, owner, title } = page;
-  const lines = [`title: ${title.endsWith("?") ? `"${title}"` : title}`, `owner: "${owner}"`, "band: A"];
+  const contract = setting.surroundings.contracts.get(page);
+  const titleMark = contract?.flaw === "absent-clause" ? setting.plant("contract/missing-clause") : "";
+  const lines = [`title: ${titleMark}${title.endsWith("?") ? `"${title}"` : title}`, `owner: "${owner}"`, "band: A"];
   if (kind === "contract" || random.chance(0.3)) lines.push(`change_type: ${random.pick(["patch", "minor", "major"])}`);
   if (isIndex) lines.push("kind: guide", "refresh_after_days: never");
   else lines.push(...freshness(setting));
   if (random.chance(0.4)) lines.push(`tags: [${random.pick(vocabulary.topic)}, ${random.pick(vocabulary.area)}]`);
   if (isRetired) lines.push("status: superseded");
-  else if (kind === "contract" && random.chance(0.1)) lines.push("status: pilot");
-  if (kind === "contract") lines.push(...parties(setting));
-  if (kind === "stream") lines.push(`entered: ${daysBefore(random.between(1, 40))}`);
-  if (kind === "decision") lines.push(`stage: ${random.pick(["frame", "options", "decide", "review"])}`);
-  if (kind === "state") lines.push(`order: ${random.between(1, 5)}`, "max_age: 10 days");
+  else if (contract && contract.flaw !== "unsettled-decision" && random.chance(0.1)) lines.push("status: pilot");
+  if (contract) lines.push(...writeReview(setting, contract), ...writeParties(setting, contract));
+  if (kind === "stream") lines.push(entered(setting));
+  if (kind === "decision" && !isIndex) lines.push(...stage(setting));
+  if (kind === "state") lines.push(`order: ${random.between(1, 5)}`, `max_age: ${random.between(14, 30)} days`);
   const references = writeReferences(setting);
   return { text: ["---", ...lines, ...references.lines, "---", ""].join("\n"), links: references.links };
 }
@@ -38,48 +40,58 @@ function freshness({ page, random, plant }: PageSetting): string[] {
   return [`refresh_after_days: ${window}`, `last_reviewed: ${mark}${daysBefore(age)}`];
 }
 
-function parties({ page, random }: PageSetting): string[] {
-  const other = random.pick(vocabulary.area);
-  return [
-    "parties:",
-    `  - team: ${page.owner}`.replace("@tarrow/", ""),
-    `    owner: "${page.owner}"`,
-    `    role: producer`,
-    `  - team: ${other}`,
-    `    owner: "@tarrow/${other}"`,
-    `    backup: "@tarrow/duty-${random.between(1, 9)}"`,
-  ];
+// Every state lets work stand for two weeks at least, and for 30 days at most.
+function entered({ random, surroundings, plant }: PageSetting): string {
+  const isLate = random.chance(surroundings.brokenShare);
+  const mark = isLate ? plant("state/guardrail") : "";
+  return `entered: ${mark}${daysBefore(isLate ? random.between(31, 90) : random.between(1, 14))}`;
+}
+
+function stage({ page: { stage }, random, surroundings, plant }: PageSetting): string[] {
+  if (stage !== "review") return [`stage: ${stage}`];
+  if (!random.chance(surroundings.brokenShare))
+    return ["stage: review", `next_review: ${daysBefore(-random.between(1, 300))}`];
+  if (random.chance(0.5)) return [`stage: ${plant("decision/review")}review`];
+  return ["stage: review", `next_review: ${plant("decision/review")}${daysBefore(random.between(1, 300))}`];
 }
 
 function writeReferences(setting: PageSetting): { lines: string[]; links: number } {
   const { page, surroundings, random, plant } = setting;
+  const contract = surroundings.contracts.get(page);
   const lines: string[] = [];
   let links = 0;
-  const refer = (kind: PlannedKind): string => {
+  const write = (target: PlannedPage, canAnchor = true): string => {
     links += 1;
-    const target = random.pick(surroundings.targets[kind]);
     const path = random.chance(0.2) ? relativePath(page.path, target.path) : target.path;
-    const anchor = random.chance(0.1) ? `#${random.pick(target.headings).id}` : "";
+    const anchor = canAnchor && random.chance(0.1) ? `#${random.pick(target.headings).id}` : "";
     return (random.chance(0.5) ? path : path.replace(/\.mdx?$/, "")) + anchor;
   };
-  const addList = (field: string, kind: PlannedKind, broken?: string): void => {
-    const items = Array.from({ length: random.between(1, 2) }, () => refer(kind));
-    lines.push(`${field}:`, ...items.concat(broken ?? []).map((item) => `  - ${item}`));
-  };
+  // What a contract rests on is settled.
+  const settled = (kind: PlannedKind): readonly PlannedPage[] =>
+    kind === "decision" && contract ? surroundings.settled : surroundings.targets[kind];
+  const refer = (kind: PlannedKind): string => write(random.pick(settled(kind)));
+  const addItems = (field: string, items: readonly string[]): void =>
+    void lines.push(`${field}:`, ...items.map((item) => `  - ${item}`));
+  const addList = (field: string, kind: PlannedKind, more: readonly string[] = []): void =>
+    addItems(field, [...Array.from({ length: random.between(1, 2) }, () => refer(kind)), ...more]);
   if (page.isRetired) lines.push(`successor: ${refer(page.kind)}`);
-  if (page.kind === "contract") {
-    for (const other of ["decision", "answer", "state"] as const) addList(`${other}s`, other);
+  if (contract) {
+    const open = contract.flaw === "unsettled-decision" ? surroundings.open : [];
+    addList(
+      "decisions",
+      "decision",
+      open.length === 0 ? [] : [plant("decision/unsettled") + write(random.pick(open), false)],
+    );
+    addList("answers", "answer");
+    addItems("states", [write(contract.state, false), ...(random.chance(0.3) ? [refer("state")] : [])]);
     if (random.chance(0.3)) addList("streams", "stream");
+    if (contract.dependsOn) addItems("depends_on", [write(contract.dependsOn, false)]);
   }
   if (page.kind === "stream") {
     lines.push(`state: ${refer("state")}`);
     addList("contracts", "contract");
   }
   const broken = random.chance(surroundings.brokenShare) ? plant("links/broken") + missing(setting) : undefined;
-  if (broken !== undefined || random.chance(0.2)) addList("related", "guide", broken);
+  if (broken !== undefined || random.chance(0.2)) addList("related", "guide", broken === undefined ? [] : [broken]);
   return { lines, links };
-}
-
-function daysBefore(days: number): string {
-  return new Date(Date.parse(benchToday) - days * dayLength).toISOString().slice(0, 10);
 }

@@ -1,9 +1,10 @@
-import { fixedBlock, labelledList, paragraph, writeBlock, type Block } from "./blocks.ts";
+import { fixedBlock, paragraph, writeBlock, type Block } from "./blocks.ts";
 import type { PageSetting } from "./page-setting.ts";
+import { writeClauses } from "./write-clauses.ts";
+import { writeCuts } from "./write-cuts.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
 import { writeLink, type WrittenLink } from "./write-link.ts";
 
-const promises = ["Purpose", "Approvals", "Escalation", "Cadence", "Exit metric", "Sunset"];
 const leads = ["See", "This leans on", "More of it stands in", "Compare", "The same hour is kept by"];
 const linksOnPage = { least: 8, most: 16 };
 
@@ -25,6 +26,7 @@ export function writePage(setting: PageSetting, bytes: number): { text: string; 
     ...decoys,
     ...notes,
     definitions.join("\n"),
+    ...writeCuts(setting),
   ];
   return {
     text: `${frontmatter.text}\n${body.filter((part) => part !== "").join("\n\n")}\n`,
@@ -33,16 +35,18 @@ export function writePage(setting: PageSetting, bytes: number): { text: string; 
 }
 
 function writeSections(setting: PageSetting, bytes: number): Block[][] {
-  const { page, random } = setting;
+  const { page, random, surroundings } = setting;
+  const contract = surroundings.contracts.get(page);
   const length = (blocks: readonly Block[]): number =>
     blocks.reduce((sum, block) => sum + block.render().length + 2, 0);
   const sections = [[paragraph(setting)]];
-  if (page.kind === "contract") sections.push([labelledList(setting, promises)]);
+  if (contract) sections.push([writeClauses(setting, contract)]);
   for (const { depth, markdown } of page.headings)
     sections.push([fixedBlock(`${"#".repeat(depth)} ${markdown}`), paragraph(setting)]);
+  const open = sections.filter(([block]) => !block?.holdsClauses);
   for (let written = length(sections.flat()); written < bytes;) {
     const block = writeBlock(setting);
-    random.pick(sections).push(block);
+    random.pick(open).push(block);
     written += length([block]);
   }
   return sections;
@@ -51,7 +55,7 @@ function writeSections(setting: PageSetting, bytes: number): Block[][] {
 function placeLinks({ random }: PageSetting, blocks: Block[], links: readonly WrittenLink[]): void {
   const open = blocks.filter(({ parts }) => parts.length > 0);
   for (const { text, isBlock } of links) {
-    const block = random.pick(open);
+    const block = random.pick(isBlock ? open.filter(({ holdsClauses }) => !holdsClauses) : open);
     if (isBlock) blocks.splice(blocks.indexOf(block) + 1, 0, fixedBlock(text));
     else append(block, random.between(0, block.parts.length - 1), `${random.pick(leads)} ${text}.`);
   }

@@ -1,4 +1,4 @@
-/** `handshake check`, in this process. Its arguments are those of the command. */
+/** A command of `handshake`, in this process. Its arguments are those of the command line. */
 import { run } from "../../../plugins/cli/main.ts";
 import { measured } from "./meter.ts";
 
@@ -8,6 +8,6 @@ const streams = {
   err: (text: string) => void process.stderr.write(text),
   colour: false,
 };
-const code = await measured(() => run(["check", ...process.argv.slice(2)], streams));
+const code = await measured(() => run(process.argv.slice(2), streams));
 process.stdout.write(out.join(""));
 process.exitCode = code;
