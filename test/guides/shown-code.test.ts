@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { flagsOf } from "../../plugins/cli/help.ts";
 import { listCommands } from "../../scripts/references/source-references.ts";
 import { checkFiles, type Files } from "../support/check-files.ts";
-import { readGuides, type Guide } from "../support/guides.ts";
+import { readGuides, readRootPages, type Guide } from "../support/guides.ts";
 
 const guides = readGuides();
 const ofRules = (guide: Guide): boolean => guide.name.startsWith("rules/");
@@ -22,7 +22,7 @@ function callsIn({ code }: Guide): string[][] {
 }
 
 describe("the commands that the guides show", () => {
-  const calls = guides.flatMap((guide) =>
+  const calls = [...guides, ...readRootPages()].flatMap((guide) =>
     callsIn(guide).map((words) => ({ page: guide.name, call: words.join(" "), words })),
   );
 
@@ -35,6 +35,27 @@ describe("the commands that the guides show", () => {
     const flags = rest.flatMap((word) => (word.startsWith("--") ? [word.slice(2).split("=")[0] ?? ""] : []));
     const known = flagsOf(command).map(({ name }) => name);
     expect(flags.filter((flag) => !known.includes(flag))).toEqual([]);
+  });
+});
+
+describe("the scripts that the guides show", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  const calls = readRootPages().flatMap(({ name, code }) =>
+    code.flatMap(({ text }) =>
+      [...text.matchAll(/\bnpm (?:run )?(start|test|(?<=run )[\w-]+)/g)].map(([, script = ""]) => ({
+        page: name,
+        script,
+      })),
+    ),
+  );
+
+  it("are found", () => {
+    expect(calls.map(({ script }) => script)).toEqual(expect.arrayContaining(["start", "test", "bench"]));
+  });
+  it.each(calls)("exist: $script ($page)", ({ script }) => {
+    expect(Object.keys(manifest.scripts)).toContain(script);
   });
 });
 

@@ -24,14 +24,20 @@ const folder = fileURLToPath(new URL("../../content/guides/", import.meta.url));
 
 /** Every guide, the pages of rules among them. */
 export function readGuides(): Guide[] {
-  return globSync("**/*.md", { cwd: folder })
-    .map((name) => name.replaceAll("\\", "/"))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(folder + name, "utf8");
-      const root = markdownToMdast(text, { features: { frontmatter: true } }) as Root;
-      return { name, path: folder + name, text, code: codeIn(root) };
-    });
+  const names = globSync("**/*.md", { cwd: folder }).map((name) => name.replaceAll("\\", "/"));
+  return names.sort().map((name) => readGuide(name, folder + name));
+}
+
+/** The pages at the root of the repository that speak to newcomers. */
+export function readRootPages(): Guide[] {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  return ["README.md", "CONTRIBUTING.md"].map((name) => readGuide(name, root + name));
+}
+
+function readGuide(name: string, path: string): Guide {
+  const text = readFileSync(path, "utf8");
+  const root = markdownToMdast(text, { features: { frontmatter: true } }) as Root;
+  return { name, path, text, code: codeIn(root) };
 }
 
 function codeIn(node: Nodes): ShownCode[] {
