@@ -16,5 +16,7 @@ export default defineConfig({
   // One file of each kind for the whole site rather than a copy in every page.
   build: { inlineStylesheets: "never" },
   security: { csp: true },
+  // Editors complete and check frontmatter by the collections.
+  experimental: { contentIntellisense: true },
   integrations: [handshake({ title: "Tarrow Sound Ferries", favicon: "/favicon.svg" }), mdx()],
 });

@@ -23,6 +23,7 @@ import { allowSearch } from "./search/allow-search.ts";
 import { describeIndex, lastIndexOf, serveIndex } from "./search/serve-index.ts";
 import { writeSearchIndex } from "./search/write-index.ts";
 import { siteShape } from "./site-shape.ts";
+import { takenRoutes } from "./taken-routes.ts";
 
 export type { HandshakeOptions } from "./options.ts";
 
@@ -52,7 +53,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         if (policy) updateConfig({ security: { csp: policy } });
         updateConfig({ vite: { plugins: [configModule(shape, resolved), quoteHandles(contentFolder)] } });
         if (resolved.routes) {
-          for (const { pattern, file } of routeTable)
+          const taken = takenRoutes(given);
+          for (const { pattern, file } of routeTable.filter((route) => !taken.has(route.pattern)))
             injectRoute({ pattern, entrypoint: new URL(`./routes/${file}.astro`, import.meta.url), prerender: true });
         }
         if (command === "dev")

@@ -10,7 +10,8 @@ export function pageOf(file: string | URL | undefined, options: MarkdownOptions)
   // On Windows, the way to another drive is an absolute path.
   if (path === "" || path === ".." || path.startsWith("../") || /^[a-z]:/i.test(path)) return undefined;
   const format = /\.mdx$/i.test(path) ? "mdx" : "md";
-  return { path, format, shape: options.shape, sanitize: options.sanitize && format === "md" };
+  const linksOnly = options.isForSite?.() ?? false;
+  return { path, format, shape: options.shape, sanitize: options.sanitize && format === "md" && !linksOnly, linksOnly };
 }
 
 function pathOf(url: URL): string | undefined {

@@ -39,8 +39,9 @@ export function parseRawHtmlWhereNeeded(processor: Processor, options: MarkdownO
     return {
       ...plain,
       render: (content, settings) => {
-        const isPage = pageOf(settings?.fileURL, options) !== undefined;
-        const renderer = isPage && (!isAlone() || mayHoldRawHtml(content)) ? parsing : plain;
+        const page = pageOf(settings?.fileURL, options);
+        const isOurs = page !== undefined && !page.linksOnly;
+        const renderer = isOurs && (!isAlone() || mayHoldRawHtml(content)) ? parsing : plain;
         return renderer.render(content, settings);
       },
     };

@@ -1,7 +1,7 @@
 import type { Properties } from "hast";
 import { imageUrl } from "./image-url.ts";
+import { linkUrl } from "./link-url.ts";
 import type { RenderedPage } from "./markdown-options.ts";
-import { rewriteUrl } from "./rewrite-url.ts";
 import { sanitizeElement } from "./sanitize-element.ts";
 import { mapSourceSet } from "./map-source-set.ts";
 
@@ -22,7 +22,7 @@ export function refineElement(
   properties: Properties,
   page: RenderedPage,
 ): Properties | "unwrap" | "drop" {
-  const aligned = alignedElements.includes(tagName) ? alignCell(properties) : properties;
+  const aligned = !page.linksOnly && alignedElements.includes(tagName) ? alignCell(properties) : properties;
   const safe = page.sanitize ? sanitizeElement(tagName, aligned) : aligned;
   if (typeof safe === "string" || !linkingElements.includes(tagName)) return safe;
   const isLink = tagName === "a" || tagName === "area";
@@ -30,7 +30,7 @@ export function refineElement(
   for (const name of isLink ? ["href"] : ["src", "poster"]) {
     const url = refined[name];
     if (typeof url !== "string") continue;
-    setUrl(refined, name, isLink ? rewriteUrl(url, page.path, page.shape) : imageUrl(url, page));
+    setUrl(refined, name, isLink ? linkUrl(url, page) : imageUrl(url, page));
   }
   if (refined["src"] === "") delete refined["src"];
   const { srcSet } = refined;

@@ -20,7 +20,7 @@ export function rehypeHandshake(options: MarkdownOptions): (tree: Root, file: VF
     const page = pageOf(file.path, options);
     if (!page) return undefined;
     forgetSlugs(tree);
-    const parsed = page.format === "md" && holdsRaw(tree) ? parseRaw(tree, file) : tree;
+    const parsed = page.format === "md" && !page.linksOnly && holdsRaw(tree) ? parseRaw(tree, file) : tree;
     giveHeadingIds(parsed, new GithubSlugger(), frontmatterOf(file.data));
     refineChildren(parsed, page);
     return parsed;

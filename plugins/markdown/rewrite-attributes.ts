@@ -1,7 +1,7 @@
 import type { MdxJsxAttributeUnion } from "satteri";
 import { imageUrl } from "./image-url.ts";
+import { linkUrl } from "./link-url.ts";
 import type { RenderedPage } from "./markdown-options.ts";
-import { rewriteUrl } from "./rewrite-url.ts";
 
 type Attributes = readonly MdxJsxAttributeUnion[];
 
@@ -15,7 +15,7 @@ export function rewriteAttributes(attributes: Attributes, page: RenderedPage): M
     const { type, value } = attribute;
     if (type !== "mdxJsxAttribute" || typeof value !== "string") return attribute;
     if (attribute.name !== "href" && attribute.name !== "src") return attribute;
-    const url = attribute.name === "href" ? rewriteUrl(value, page.path, page.shape) : imageUrl(value, page);
+    const url = attribute.name === "href" ? linkUrl(value, page) : imageUrl(value, page);
     if (url === value) return attribute;
     changed = true;
     return url === undefined ? { type, name: "data-link", value: "outside" } : { ...attribute, value: url };
