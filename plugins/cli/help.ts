@@ -179,6 +179,11 @@ const commands: Record<CommandName, Command> = {
     flags: [
       { name: "yes", says: "Write without asking." },
       dryRun,
+      {
+        name: "workflows",
+        says: "Bring the workflows for GitHub, although no remote and no .github folder speaks of GitHub.",
+      },
+      { name: "no-workflows", says: "Bring none of them." },
       today,
       { name: "content", value: "folder", says: "The content folder, where it is not the one that init finds." },
       help,

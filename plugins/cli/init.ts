@@ -1,10 +1,14 @@
 import { replaceFile, WriteError } from "../host/write-files.ts";
 import { checkOptions, textOf, type Values } from "./arguments.ts";
 import { findProject } from "./init/find-project.ts";
-import { planFiles, relativePath, type PlannedFile } from "./init/plan-files.ts";
+import { readCodeHost } from "./init/code-host.ts";
+import { planFiles } from "./init/plan-files.ts";
+import { planWorkflows } from "./init/plan-workflows.ts";
+import { relativePath, type PlannedFile } from "./init/planned-file.ts";
 import { readContent } from "./init/read-handbook.ts";
 import { pathOf, renderPlan } from "./init/render-plan.ts";
 import { sayAstro } from "./init/say-astro.ts";
+import { sayWorkflows } from "./init/say-workflows.ts";
 import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -16,9 +20,12 @@ export async function runInit(values: Values, positionals: readonly string[], st
   const here = process.cwd();
   const project = findProject(named, textOf(values, "content"));
   const reading = await readContent(project, checkOptions(values));
-  const files = planFiles(project, reading.settings);
+  const codeHost = await readCodeHost(project.root);
+  const takesWorkflows = takesThem(values, codeHost.github);
+  const files = [...planFiles(project, reading.settings), ...(takesWorkflows ? planWorkflows(project, codeHost) : [])];
+  const notes = sayWorkflows(project, values["no-workflows"] === true ? undefined : takesWorkflows);
   const wanted = files.filter(({ state }) => state !== "kept");
-  streams.out(`${renderPlan(project, reading, files, here)}\n`);
+  streams.out(`${renderPlan(project, reading, files, notes, here)}\n`);
   const byHand = sayAstro(project).map((said) => `\n${said}`);
   if (wanted.length === 0) {
     streams.out(`${byHand.join("")}\nNothing to do: every file is there.\n`);
@@ -38,6 +45,12 @@ export async function runInit(values: Values, positionals: readonly string[], st
   }
   streams.out(`${byHand.join("")}\nNext: \`handshake check ${relativePath(here, project.content)}\`.\n`);
   return 0;
+}
+
+function takesThem(values: Values, github: boolean): boolean {
+  const [wanted, unwanted] = [values["workflows"] === true, values["no-workflows"] === true];
+  if (wanted && unwanted) throw new UsageError("--workflows and --no-workflows say opposite things.");
+  return wanted || (github && !unwanted);
 }
 
 async function agrees({ ask }: Streams, count: number): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -12,8 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { mergeEditorSettings } from "../../plugins/cli/init/merge-editor-settings.ts";
 import { run } from "../../plugins/cli/main.ts";
+import { version } from "../../plugins/cli/version.ts";
 
 const home = process.cwd();
 let folder: string;
@@ -99,11 +102,10 @@ describe("init in a bare folder of Markdown", () => {
     const after = everything();
     for (const [path, text] of Object.entries(pages)) expect(after[path], path).toBe(text);
     expect(Object.keys(after).filter((path) => !(path in pages))).toEqual([
-      ".github/workflows/handbook.yml",
       ".vscode/settings.json",
       "docs/handshake.json",
     ]);
-    expect(read(".github/workflows/handbook.yml")).toContain("CONTENT: docs\n");
+    expect(out).toContain("Nothing here speaks of GitHub, so its workflows are left out; --workflows brings them.");
     const check = await handshake("check", "docs");
     expect(check.code, check.out).toBe(0);
     expect(check.out).not.toMatch(/error|warning/);
@@ -152,7 +154,7 @@ describe("init in a bare folder of Markdown", () => {
       ask,
     });
     expect(code).toBe(0);
-    expect(asked).toEqual(["Write these 3 files? (y/N) "]);
+    expect(asked).toEqual(["Write these 2 files? (y/N) "]);
     expect(existsSync(join(folder, "docs/handshake.json"))).toBe(writes);
   });
 
@@ -219,19 +221,10 @@ describe("init in a project", () => {
   it("goes to the root of the repository, wherever in it the pages stand", async () => {
     mkdirSync(join(folder, ".git"));
     putHarbour("teams/harbour/docs");
-    const { out } = await init("teams/harbour", "--yes");
-    expect(out).toContain("new      .github/workflows/handbook.yml");
-    expect(read(".github/workflows/handbook.yml")).toContain("CONTENT: teams/harbour/docs\n");
+    const { out } = await init("teams/harbour", "--yes", "--workflows");
+    expect(out).toContain("new      .github/workflows/handbook-check.yml");
+    expect(read(".github/workflows/handbook-check.yml")).toContain("CONTENT: teams/harbour/docs\n");
     expect(read(".vscode/settings.json")).toContain("/teams/harbour/docs/handshake.json");
-  });
-
-  it("leaves a workflow that checks already, and another code host, alone", async () => {
-    putHarbour("docs");
-    put(".github/workflows/ci.yml", "      - run: npx astro-handshake check docs\n");
-    expect((await init("--dry-run")).out).toContain("kept     .github/workflows/ci.yml");
-    rmSync(join(folder, ".github"), { recursive: true });
-    put(".gitlab-ci.yml", "");
-    expect((await init("--dry-run")).out).not.toContain(".github");
   });
 
   it("adds to editor settings and keeps their comments", async () => {
@@ -242,6 +235,113 @@ describe("init in a project", () => {
     expect(read(".vscode/settings.json")).toMatch(/^\{\n {4}"json\.schemas": \[.*"\/docs\/handshake\.json".*\],\n/);
     expect(read(".vscode/settings.json")).toContain('\n    // we like it wide\n    "editor.rulers": [120],\n}\n');
     expect((await init()).out).toContain("kept     .vscode/settings.json  (it says so already)");
+  });
+});
+
+/** Every file of GitHub's folder, by its path in it. */
+const ofGitHub = (): string[] =>
+  Object.keys(everything()).flatMap((path) => (path.startsWith(".github/") ? [path.slice(".github/".length)] : []));
+
+describe("init where the project is on GitHub", () => {
+  const git = (...args: string[]): void => void execFileSync("git", args, { cwd: folder, stdio: "pipe" });
+  const taken = [
+    "ISSUE_TEMPLATE/new-contract.yml",
+    "ISSUE_TEMPLATE/stale-page.yml",
+    "actions/handshake/action.yml",
+    "handshake/github.mjs",
+    "handshake/post-comment.mjs",
+    "handshake/post-reviews.mjs",
+    "handshake/read-comment.mjs",
+    "pull_request_template.md",
+    "workflows/handbook-check.yml",
+    "workflows/handbook-comment.yml",
+    "workflows/handbook-review.yml",
+  ];
+
+  it.each(["git@github.com:harbour/handbook.git", "https://github.com/harbour/handbook"])(
+    "brings the workflows to %s, and nothing more the second time",
+    async (remote) => {
+      putHarbour("docs");
+      git("init", "-q");
+      git("remote", "add", "origin", remote);
+      expect((await init("--yes")).code).toBe(0);
+      expect(Object.keys(everything()).filter((path) => path.startsWith(".git/"))).not.toEqual([]);
+      expect(ofGitHub()).toEqual(taken);
+      for (const name of ["check", "review"])
+        expect(parse(read(`.github/workflows/handbook-${name}.yml`))).toMatchObject({ env: { CONTENT: "docs" } });
+      expect(parse(read(".github/actions/handshake/action.yml"))).toMatchObject({
+        inputs: { version: { default: version() } },
+      });
+      const before = everything();
+      expect((await init("--yes")).out).toContain("Nothing to do");
+      expect(everything()).toEqual(before);
+    },
+  );
+
+  it("asks for none where the remote is another's, unless told", async () => {
+    putHarbour("docs");
+    git("init", "-q");
+    git("remote", "add", "origin", "https://gitlab.com/harbour/github.com.git");
+    expect((await init("--dry-run")).out).not.toContain(".github");
+    expect((await init("--dry-run", "--workflows")).out).toContain("new      .github/workflows/handbook-check.yml");
+  });
+
+  it("takes a folder .github for a sign, and no for an answer", async () => {
+    putHarbour("docs");
+    put(".github/FUNDING.yml", "github: harbour\n");
+    expect((await init("--dry-run")).out).toContain("new      .github/workflows/handbook-check.yml");
+    expect((await init("--dry-run", "--no-workflows")).out).not.toMatch(/\.github|workflows/);
+    expect(await init("--workflows", "--no-workflows")).toMatchObject({ code: 2 });
+  });
+
+  it("publishes an Astro project from its default branch", async () => {
+    putHarbour("content");
+    put("package.json", '{ "dependencies": { "astro": "^7.0.0" } }\n');
+    put("astro.config.mjs", "export default {};\n");
+    git("init", "-q", "-b", "tide");
+    expect((await init("--yes", "--workflows")).code).toBe(0);
+    expect(parse(read(".github/workflows/handbook-deploy.yml"))).toMatchObject({
+      on: { push: { branches: ["tide"] } },
+    });
+    git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/1.0");
+    rmSync(join(folder, ".github/workflows/handbook-deploy.yml"));
+    expect((await init("--yes")).out).toContain("new      .github/workflows/handbook-deploy.yml");
+    expect(parse(read(".github/workflows/handbook-deploy.yml"))).toMatchObject({ on: { push: { branches: ["1.0"] } } });
+  });
+
+  it("publishes nothing where the site is built elsewhere, or published already", async () => {
+    putHarbour("site/content");
+    put("site/astro.config.mjs", "export default {};\n");
+    mkdirSync(join(folder, ".git"));
+    const below = await init("--dry-run", "--workflows");
+    expect(below.out).toContain(
+      "The site is built in site, so the workflow that publishes it from the top is left out.",
+    );
+    expect(below.out).not.toContain("handbook-deploy.yml");
+    put("astro.config.mjs", "export default {};\n");
+    rmSync(join(folder, "site/astro.config.mjs"));
+    put(".github/workflows/pages.yml", "      - uses: actions/deploy-pages@v4\n");
+    const { out } = await init("--dry-run");
+    expect(out).toContain("kept     .github/workflows/pages.yml  (it publishes a site already)");
+    expect(out).not.toContain("handbook-deploy.yml");
+  });
+
+  it("leaves what does the same alone", async () => {
+    putHarbour("docs");
+    put(".github/workflows/ci.yml", "      - run: npx astro-handshake check docs\n");
+    put("docs/PULL_REQUEST_TEMPLATE.md", "Why?\n");
+    put(".github/ISSUE_TEMPLATE/stale-page.yml", "name: Ours\n");
+    const { out } = await init("--yes");
+    expect(out).toContain("kept     .github/workflows/ci.yml  (it checks the handbook already)");
+    expect(out).toContain("kept     docs/PULL_REQUEST_TEMPLATE.md  (it is there already)");
+    expect(out).toContain("kept     .github/ISSUE_TEMPLATE/stale-page.yml  (it is there already)");
+    expect(read(".github/ISSUE_TEMPLATE/stale-page.yml")).toBe("name: Ours\n");
+    expect(ofGitHub().filter((path) => !taken.includes(path))).toEqual(["workflows/ci.yml"]);
+    expect(taken.filter((path) => !ofGitHub().includes(path))).toEqual([
+      "pull_request_template.md",
+      "workflows/handbook-check.yml",
+      "workflows/handbook-comment.yml",
+    ]);
   });
 });
 
@@ -305,9 +405,9 @@ describe("init where it is not welcome", () => {
     putHarbour("docs");
     put(".github", "a file");
     put(".vscode", "a file");
-    const { code, out } = await init("--yes");
+    const { code, out } = await init("--yes", "--workflows");
     expect(code).toBe(0);
-    expect(out).toMatch(/kept {5}\.github\/workflows\/handbook\.yml {2}\(.*\.github is a file, not a folder\)/);
+    expect(out).toMatch(/kept {5}\.github\/workflows\/handbook-check\.yml {2}\(.*\.github is a file, not a folder\)/);
     expect(existsSync(join(folder, "docs/handshake.json"))).toBe(true);
   });
 

@@ -32,6 +32,7 @@ function run(name: string, environment: Record<string, string>): { code: number 
     GITHUB_REF_NAME: "main",
     GITHUB_STEP_SUMMARY: join(temp, "summary.md"),
     RUNNER_TEMP: temp,
+    VERSION: "latest",
     ...environment,
   };
   const parameters = ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step(name)];
@@ -112,13 +113,49 @@ describe("the weekly review", () => {
   });
 });
 
+describe("the Handshake that runs", () => {
+  const asked = (): string => {
+    const file = join(temp, "reviews.json");
+    run("Run", { COMMAND: "review", FOLDER: "docs", BASE: "", OUTPUT: file, VERSION: "0.1.0" });
+    return readFileSync(file, "utf8");
+  };
+
+  it("is the published one, of the version that is asked for", () => {
+    putCommand("npx", 'echo "npx $*"');
+    expect(asked()).toBe("npx --yes astro-handshake@0.1.0 list --content docs --format review\n");
+  });
+  it("is the project's own, where it has one", () => {
+    const script = '#!/usr/bin/env bash\necho "own $*"\n';
+    writeFiles(work.folder, { "node_modules/.bin/astro-handshake": script });
+    chmodSync(join(work.folder, "node_modules/.bin/astro-handshake"), 0o755);
+    expect(asked()).toBe("own list --content docs --format review\n");
+  });
+  it("is the source in its own repository", () => {
+    writeFiles(work.folder, {
+      "bin/handshake.js": "console.log(process.argv.slice(2).join(' '));\n",
+      "plugins/cli/main.ts": "",
+    });
+    expect(asked()).toBe("list --content docs --format review\n");
+  });
+});
+
 describe("the install", () => {
-  it.each([
-    ["package-lock.json", "npm ci --ignore-scripts --no-audit --no-fund\n"],
-    ["package.json", "npm install --ignore-scripts --no-audit --no-fund --no-save\n"],
-    ["notes.txt", ""],
-  ])("with %s", (file, said) => {
-    writeFiles(work.folder, { [file]: "{}" });
+  const among = '{ "devDependencies": { "astro-handshake": "^0.1.0" } }';
+  it.each<[string, Record<string, string>, string]>([
+    [
+      "a lockfile",
+      { "package.json": among, "package-lock.json": "{}" },
+      "npm ci --ignore-scripts --no-audit --no-fund\n",
+    ],
+    ["none", { "package.json": among }, "npm install --ignore-scripts --no-audit --no-fund --no-save\n"],
+    [
+      "other packages alone",
+      { "package.json": '{ "dependencies": { "left-quay": "1.0.0" } }', "package-lock.json": "{}" },
+      "",
+    ],
+    ["no packages at all", {}, ""],
+  ])("with %s", (_, files, said) => {
+    writeFiles(work.folder, files);
     const { code, out } = run("Install", {});
     expect([code, out]).toEqual([0, said]);
   });

@@ -149,7 +149,7 @@ describe("the others", () => {
   });
   it("keep the content cache, after the install that would empty it", () => {
     const { build } = named("deploy").jobs;
-    const [install, cache, built] = [/^npm ci/, /^actions\/cache@/, /^npx astro build/].map((wanted) =>
+    const [install, cache, built] = [/\bnpm ci/, /^actions\/cache@/, /^npx astro build/].map((wanted) =>
       build!.steps.findIndex(({ run = "", uses = "" }) => wanted.test(run) || wanted.test(uses)),
     );
     expect([0, install, cache, built].toSorted((a, b) => a! - b!)).toEqual([0, install, cache, built]);
@@ -183,6 +183,13 @@ describe("the list of what `init` copies", () => {
   it.each([list.contentFolder, list.branch])("says where $written stands", ({ written, files }) => {
     const holding = workflowPaths.filter((path) => text(path).split(written).length === 2);
     expect(holding).toEqual(files.map((file) => `.github/workflows/${file}`));
+  });
+});
+
+describe("the version that `init` writes", () => {
+  it("stands once in the action", () => {
+    expect(text(".github/actions/handshake/action.yml").split("default: latest")).toHaveLength(2);
+    expect(composite.inputs["version"]?.default).toBe("latest");
   });
 });
 

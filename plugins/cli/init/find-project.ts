@@ -106,7 +106,7 @@ function findAstro(content: string, root: string): Project["astro"] {
 }
 
 /** The text of a file; empty where it cannot be read. */
-export function readText(path: string): string {
+export function readText(path: string | URL): string {
   try {
     return readFileSync(path, "utf8");
   } catch {

@@ -2,16 +2,25 @@ import { join } from "node:path";
 import type { Report } from "../../core/report/report.ts";
 import { renderUnifiedDiff } from "../../reporters/unified-diff.ts";
 import type { Project } from "./find-project.ts";
-import { relativePath, type PlannedFile } from "./plan-files.ts";
+import { relativePath, type PlannedFile } from "./planned-file.ts";
 import type { Reading } from "./read-handbook.ts";
 
-/** What init found and what it would do, with every line it would write. Paths are said from `here`. */
-export function renderPlan(project: Project, reading: Reading, files: readonly PlannedFile[], here: string): string {
+/**
+ * What init found and what it would do, with every line it would write; the summary comes last, where a terminal stops. Paths are
+ * said from `here`.
+ */
+export function renderPlan(
+  project: Project,
+  reading: Reading,
+  files: readonly PlannedFile[],
+  notes: readonly string[],
+  here: string,
+): string {
   const where = relativePath(here, project.content);
   const others = project.others.map((other) => `${other} holds Markdown as well; --content names another folder.`);
   const head = [
     `The handbook is ${where === "." ? "this folder" : where}: ${reading.holds}.`,
-    ...[...reading.notes, ...others].map((note) => `  ${note}`),
+    ...[...reading.notes, ...others, ...notes].map((note) => `  ${note}`),
   ];
   const rows = files.map(
     (file) =>
@@ -22,9 +31,9 @@ export function renderPlan(project: Project, reading: Reading, files: readonly P
   );
   const changes = diffs.filter((diff) => diff !== "");
   return [
+    ...(changes.length === 0 ? [] : [changes.join("\n").trimEnd()]),
     head.join("\n"),
     rows.join("\n"),
-    ...(changes.length === 0 ? [] : [changes.join("\n").trimEnd()]),
     `\`handshake check ${where}\` finds ${count(reading.after)}${sayBefore(reading)}.`,
   ].join("\n\n");
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readText, type Project } from "./find-project.ts";
-import { relativePath } from "./plan-files.ts";
+import { relativePath } from "./planned-file.ts";
 
 /** What an Astro project has to add by hand, in paragraphs; nothing where it is all there. */
 export function sayAstro({ astro, content }: Project): string[] {
