@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const exclude = ["test/fixtures/**", "test/bench/output/**"];
+const exclude = ["**/node_modules/**", "test/fixtures/**", "test/bench/output/**"];
 
 export default defineConfig({
   test: {

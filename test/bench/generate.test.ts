@@ -79,6 +79,19 @@ describe("a generated handbook", () => {
       expect(rules).toContain(rule);
   });
 
+  test("has plain links alone when asked, which any checker of Markdown can follow", async () => {
+    const { contentFolder, faults } = generate({ pages: 200, seed: 11, brokenShare: 0.1, links: "plain" });
+    const { problems } = await check(diskHost(contentFolder), { now: 0, today: benchToday });
+    expect(scoreReport(problems, faults)).toMatchObject({ missed: [], invented: [] });
+    const ofLinks = faults.filter(({ rule }) => rule.startsWith("links/"));
+    expect(new Set(ofLinks.map(({ rule }) => rule))).toEqual(
+      new Set(["links/broken", "links/anchor", "links/outside"]),
+    );
+    const pages = globSync("**/*.{md,mdx}", { cwd: contentFolder });
+    expect(pages.filter((path) => path.endsWith(".mdx"))).toEqual([]);
+    for (const path of pages) expect(readFileSync(join(contentFolder, path), "utf8")).not.toMatch(/\]\(\/|="\/|\{#/);
+  });
+
   test("plants every rule of promises, and nothing else is found", async () => {
     const { contentFolder, pages, contracts, faults } = generate({
       pages: 240,

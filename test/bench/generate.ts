@@ -1,7 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findMarks, markOf } from "./handbook/find-marks.ts";
-import { benchSite, daysBefore, type PageSetting, type Surroundings } from "./handbook/page-setting.ts";
+import {
+  benchSite,
+  daysBefore,
+  type LinkStyles,
+  type PageSetting,
+  type Surroundings,
+} from "./handbook/page-setting.ts";
 import { planContracts } from "./handbook/plan-contracts.ts";
 import { planPages, type Mix, type PlannedKind, type PlannedPage } from "./handbook/plan-pages.ts";
 import { createProse } from "./handbook/prose.ts";
@@ -20,6 +26,8 @@ export interface GenerateOptions {
   brokenShare?: number;
   /** All kinds as handbooks mix them, or `pages` contracts with the few other pages that they need. Default: `handbook`. */
   content?: Mix;
+  /** Every way that Markdown and a site have to write a link, or the plain ones that every checker reads. Default: `all`. */
+  links?: LinkStyles;
 }
 
 /** A fault of known place. */
@@ -51,12 +59,12 @@ const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 /** Writes a handbook below `folder`, in `content` and `public`. The same options write the same bytes, everywhere. */
 export function generateHandbook(folder: string, options: GenerateOptions): GeneratedHandbook {
   const random = createRandom(options.seed);
-  const pages = planPages(options.pages, random, options.content);
+  const pages = planPages(options.pages, random, options.content, options.links);
   const contracts = pages.filter(({ kind }) => kind === "contract");
   const roster = createRoster(contracts.length);
   const brokenShare = options.brokenShare ?? 0.01;
   const plans = planContracts(pages, roster, Math.min(0.5, brokenShare * 5), random);
-  const surroundings = { ...planTargets(pages), contracts: plans, brokenShare };
+  const surroundings = { ...planTargets(pages), contracts: plans, brokenShare, links: options.links ?? "all" };
   const contentFolder = join(folder, "content");
   const publicFolder = join(folder, "public");
   writeFiles(contentFolder, publicFolder, surroundings, roster, random);
@@ -102,7 +110,7 @@ function composePage(
   return { text: sealText(text, page.path), links, faults };
 }
 
-function planTargets(pages: readonly PlannedPage[]): Omit<Surroundings, "contracts" | "brokenShare"> {
+function planTargets(pages: readonly PlannedPage[]): Omit<Surroundings, "contracts" | "brokenShare" | "links"> {
   const ofKind = (kind: PlannedKind): PlannedPage[] => pages.filter((page) => page.kind === kind && !page.isRetired);
   const isSettled = ({ stage }: PlannedPage): boolean => stage === "decide" || stage === "review";
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -88,7 +88,8 @@ export function times(value: number): string {
   return `${value.toFixed(2)} ×`;
 }
 
-function renderTable(rows: readonly (readonly string[])[]): string {
+/** Cells in columns: the first to the left, the others to the right. */
+export function renderTable(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

@@ -8,6 +8,12 @@ export const benchToday = "2026-11-20";
 /** The origin they are published at. */
 export const benchSite = "https://handbook.tarrowsound.example";
 
+/**
+ * `plain` links lead from the page's own folder to a file by its name, or to a heading by its text, as every checker of
+ * Markdown reads them.
+ */
+export type LinkStyles = "all" | "plain";
+
 /** The handbook that a page is written into. */
 export interface Surroundings {
   /** Pages that may be linked to, by kind. */
@@ -29,6 +35,7 @@ export interface Surroundings {
   redirects: readonly string[];
   /** The share of links that are broken. */
   brokenShare: number;
+  links: LinkStyles;
 }
 
 /** What is at hand while one page is written. */

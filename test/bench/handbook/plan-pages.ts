@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from "github-slugger";
 import { capitalise } from "./prose.ts";
+import type { LinkStyles } from "./page-setting.ts";
 import type { Random } from "./random.ts";
 import { headings, vocabulary } from "./vocabulary.ts";
 
@@ -55,13 +56,18 @@ export type Mix = "handbook" | "contracts";
  * Lays out a handbook of exactly `count` pages: indexes and states first, then the kinds as a handbook mixes them. Of
  * `contracts` there are `count`, and the pages that they need come on top.
  */
-export function planPages(count: number, random: Random, content: Mix = "handbook"): PlannedPage[] {
+export function planPages(
+  count: number,
+  random: Random,
+  content: Mix = "handbook",
+  links: LinkStyles = "all",
+): PlannedPage[] {
   if (count < fewestPages)
     throw new RangeError(`A generated handbook has at least ${fewestPages} pages, not ${count}.`);
   const addresses = new Set<string>();
   const pages: PlannedPage[] = [];
   const add = (path: string, kind: PlannedKind): void => {
-    const page = planPage(path, kind, random);
+    const page = planPage(path, kind, random, links);
     addresses.add(page.address);
     pages.push(page);
   };
@@ -75,7 +81,7 @@ export function planPages(count: number, random: Random, content: Mix = "handboo
   while (pages.length < mixed) {
     // One of each kind before chance decides, so that small handbooks have them all.
     const kind = mix[pages.length - frame]?.kind ?? random.weigh(mix).kind;
-    add(freePath(kind, random.pick(areas), random, addresses), kind);
+    add(freePath(kind, random.pick(areas), random, addresses, links), kind);
   }
   // Contracts rest on decisions that have been taken.
   const decision = pages.find(({ kind }) => kind === "decision");
@@ -83,11 +89,17 @@ export function planPages(count: number, random: Random, content: Mix = "handboo
   if (content === "handbook") return pages;
   const rest = count - pages.filter(({ kind }) => kind === "contract").length;
   for (let left = rest; left > 0; left -= 1)
-    add(freePath("contract", random.pick(areas), random, addresses), "contract");
+    add(freePath("contract", random.pick(areas), random, addresses, links), "contract");
   return pages;
 }
 
-function freePath(kind: PlannedKind, area: string, random: Random, addresses: ReadonlySet<string>): string {
+function freePath(
+  kind: PlannedKind,
+  area: string,
+  random: Random,
+  addresses: ReadonlySet<string>,
+  links: LinkStyles,
+): string {
   const folder = {
     contract: `contracts/${area}`,
     decision: `decisions/${random.between(2021, 2026)}`,
@@ -100,21 +112,22 @@ function freePath(kind: PlannedKind, area: string, random: Random, addresses: Re
   // Names with spaces and capitals are what a handbook from elsewhere brings along.
   const spaced = kind === "guide" && random.chance(0.04);
   const name = spaced ? capitalise(words.join(" ")) : words.join("-");
-  const extension = kind === "guide" && random.chance(0.03) ? "mdx" : "md";
+  const extension = kind === "guide" && random.chance(0.03) && links === "all" ? "mdx" : "md";
   for (let number = 1; ; number += 1) {
     const stem = `${folder}/${name}${number === 1 ? "" : `${spaced ? " " : "-"}${number}`}`;
     if (!addresses.has(addressOf(stem))) return `${stem}.${extension}`;
   }
 }
 
-function planPage(path: string, kind: PlannedKind, random: Random): PlannedPage {
+function planPage(path: string, kind: PlannedKind, random: Random, links: LinkStyles): PlannedPage {
   const isIndex = path.endsWith("index.md");
   const title = titleOf(path, kind);
   const slugger = new GithubSlugger();
   slugger.slug(title);
   const planned: PlannedHeading[] = [];
   const add = (depth: 2 | 3, markdown: string, text: string): void => {
-    const explicit = !path.endsWith(".mdx") && random.chance(0.05) ? `kept-${planned.length}` : undefined;
+    const explicit =
+      !path.endsWith(".mdx") && random.chance(0.05) && links === "all" ? `kept-${planned.length}` : undefined;
     const written = explicit === undefined ? markdown : `${markdown} {#${explicit}}`;
     // What stands below a deeper heading would be part of the clause before it.
     const first = kind === "contract" && planned.length === 0;

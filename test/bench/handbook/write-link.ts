@@ -52,7 +52,7 @@ export function writeLink(setting: PageSetting): WrittenLink {
   const { random, surroundings, plant, page } = setting;
   const isBroken = random.chance(surroundings.brokenShare);
   if (random.chance(0.08)) return writeImage(setting, isBroken);
-  if (isBroken && random.chance(0.08)) return undefinedReference(setting);
+  if (isBroken && random.chance(0.08) && surroundings.links === "all") return undefinedReference(setting);
   const broken = isBroken ? brokenDestination(setting) : undefined;
   const url = broken?.url ?? soundDestination(setting);
   const isMdx = page.path.endsWith(".mdx");
