@@ -15,11 +15,11 @@ export function nearest(found: string, candidates: Iterable<string>): string | u
   return near === undefined ? undefined : byPlain.get(near);
 }
 
-/** As `nearest`, among texts that are in their plain form already. */
-export function nearestPlain(plain: string, candidates: ReadonlyMap<string, unknown>): string | undefined {
+// Of texts that are in their plain form already.
+function nearestPlain(plain: string, candidates: ReadonlyMap<string, unknown>): string | undefined {
   if (candidates.has(plain)) return plain;
   let best: string | undefined;
-  let limit = plain.length < 3 ? 0 : Math.floor(plain.length / 3);
+  let limit = slipsAllowed(plain);
   for (const other of candidates.keys()) {
     if (Math.abs(other.length - plain.length) > limit) continue;
     const steps = countSlips(plain, other);
@@ -31,13 +31,23 @@ export function nearestPlain(plain: string, candidates: ReadonlyMap<string, unkn
   return best ?? onlyExtension(plain, candidates);
 }
 
-// `warning` for `warn`, `dueSoon` for `dueSoonDays`: one begins as the other, and no other candidate does.
 function onlyExtension(plain: string, candidates: ReadonlyMap<string, unknown>): string | undefined {
-  if (plain.length < 4) return undefined;
-  const extending = [...candidates.keys()].filter(
-    (other) => other.length >= 4 && (other.startsWith(plain) || plain.startsWith(other)),
-  );
+  const extending = [...candidates.keys()].filter((other) => isExtension(plain, other));
   return extending.length === 1 ? extending[0] : undefined;
+}
+
+/** How many letters the shorter of two texts must have for one to be the other with more behind it. */
+export const shortestExtension = 4;
+
+/** True where one text begins as the other: `warning` and `warn`, `dueSoon` and `dueSoonDays`. */
+export function isExtension(one: string, other: string): boolean {
+  if (one.length < shortestExtension || other.length < shortestExtension) return false;
+  return other.startsWith(one) || one.startsWith(other);
+}
+
+/** How many slips a text may be away from what was meant: a third of its letters. */
+export function slipsAllowed(plain: string): number {
+  return plain.length < 3 ? 0 : Math.floor(plain.length / 3);
 }
 
 /** A text without what people vary freely: case, hyphens, underscores, spaces. */

@@ -1,5 +1,6 @@
 import { english } from "../vocabulary/english.ts";
 import { clauseNames, coreClauses, type ClauseName } from "./clause.ts";
+import { remember } from "./remember.ts";
 
 /** A clause that a label names. */
 export interface NamedClause {
@@ -47,8 +48,11 @@ const subtitle = /:\s|\s[—–-]\s/;
  * The clauses that a label or a heading names: none, mostly; one; or several where it joins them (`SLA + escalation`).
  * Case, plurals, numbers and signs around the words do not count.
  */
-export function namesInLabel(label: string): NamedClause[] {
-  if (label.length > longestLabel || label.length < 3) return [];
+export function namesInLabel(label: string): readonly NamedClause[] {
+  return label.length > longestLabel || label.length < 3 ? [] : readLabel(label);
+}
+
+const readLabel = remember((label): readonly NamedClause[] => {
   const known = find(label.toLowerCase(), byPhrase);
   if (known) return [{ ...known, written: label }];
   if (!normalWords(label).some((word) => isTelling(word))) return [];
@@ -64,7 +68,7 @@ export function namesInLabel(label: string): NamedClause[] {
   // `Cadence and shared artefacts` is about cadence; `Why and where` is about nothing that is known.
   if (named.length < found.length && !found[0]?.sure) return [];
   return named.filter(({ name }, index) => named.findIndex((other) => other.name === name) === index);
-}
+});
 
 /** True where a label names a core clause by its own name. */
 export function isCoreName({ name, sure }: NamedClause): boolean {
@@ -101,14 +105,17 @@ function find<T>(phrase: string, among: ReadonlyMap<string, T>): T | undefined {
 }
 
 /** The words by which a column's header may be known: its own, and those in the singular. None for a sentence. */
-export function columnKeys(header: string): string[] {
-  if (header.length > longestLabel) return [];
+export function columnKeys(header: string): readonly string[] {
+  return header.length > longestLabel ? [] : readHeader(header);
+}
+
+const readHeader = remember((header): readonly string[] => {
   const phrase = normalWords(header.replace(aside, "")).join(" ");
   const singulars = words.plural.flatMap((ending) =>
     phrase.endsWith(ending) ? [phrase.slice(0, -ending.length)] : [],
   );
   return [phrase, ...singulars];
-}
+});
 
 /** Makes the test whether a column's header is one of these words, in singular or plural. */
 export function columnNamed(headers: readonly string[]): (header: string) => boolean {

@@ -9,7 +9,7 @@ type Table = OutlineBlock & { type: "table" };
 
 /** A row that states a clause. */
 export interface ClauseRow {
-  names: NamedClause[];
+  names: readonly NamedClause[];
   label: OutlineCell;
   parts: ClausePart[];
   end: number;

@@ -42,10 +42,22 @@ export function findExactly(
   path: readonly (string | number)[],
   part: "key" | "value",
 ): Span | undefined {
-  const document = parseDocument(readableYaml(source), { version: "1.2", schema: "core", logLevel: "silent" });
+  const document = parseExactly(source);
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const range = rangeOf(parent, path.at(-1), part);
   return range && { start: range[0], end: range[1] };
+}
+
+// What is asked of one page is asked in a row.
+let last: { source: string; document: ParsedYaml } | undefined;
+type ParsedYaml = ReturnType<typeof parseDocument>;
+
+function parseExactly(source: string): ParsedYaml {
+  if (last?.source !== source) {
+    const document = parseDocument(readableYaml(source), { version: "1.2", schema: "core", logLevel: "silent" });
+    last = { source, document };
+  }
+  return last.document;
 }
 
 function rangeOf(

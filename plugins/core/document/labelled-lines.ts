@@ -19,8 +19,7 @@ interface Label {
  */
 export function readItems(paragraph: Paragraph, loosely: boolean): OutlineItem[] {
   const { start, end } = spanOf(paragraph);
-  if (!paragraph.children.some(({ type }) => type === "strong"))
-    return [itemOf(undefined, start, start, end, paragraph.children)];
+  if (!hasLabels(paragraph)) return [itemOf(undefined, start, start, end, paragraph.children)];
   const items: OutlineItem[] = [];
   let label: Label | undefined;
   let [from, valueStart] = [start, start];
@@ -42,11 +41,20 @@ export function readItems(paragraph: Paragraph, loosely: boolean): OutlineItem[]
     } else parts.push(child);
     atLineStart =
       child.type === "break" ||
-      (child.type === "text" && /\n\s*$/.test(child.value)) ||
+      (child.type === "text" && endsLine(child.value)) ||
       (child.type === "html" && atLineStart);
   }
   close(end);
   return items;
+}
+
+function endsLine(text: string): boolean {
+  return text.includes("\n", text.trimEnd().length);
+}
+
+/** True for a paragraph with bold words, which may be labels. */
+export function hasLabels(paragraph: Paragraph): boolean {
+  return paragraph.children.some(({ type }) => type === "strong");
 }
 
 function itemOf(

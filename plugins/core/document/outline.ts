@@ -2,7 +2,8 @@ import type { List, ListItem, Nodes, Paragraph, Root, Table, TableRow } from "md
 import { blockText } from "./block-text.ts";
 import { spanOf } from "./collection.ts";
 import type { Heading, Outline, OutlineBlock, OutlineCell, OutlineItem, OutlineSection } from "./document.ts";
-import { readItems } from "./labelled-lines.ts";
+import { hasLabels, readItems } from "./labelled-lines.ts";
+import { LazyCell, LazyItem, LazyParagraph } from "./lazy-blocks.ts";
 
 /** Reads the body section by section: what stands below each heading, with its lists, tables and labelled lines. */
 export function buildOutline(root: Root, headings: readonly Heading[], bodyStart: number, bodyEnd: number): Outline {
@@ -46,6 +47,7 @@ function readBlock(node: Nodes): OutlineBlock {
 }
 
 function readParagraph(paragraph: Paragraph): OutlineBlock {
+  if (!hasLabels(paragraph)) return new LazyParagraph(paragraph.children, spanOf(paragraph));
   const items = readItems(paragraph, false);
   const loosely = readLoosely(paragraph, items);
   const [only] = items;
@@ -69,25 +71,26 @@ function readList(list: List): OutlineBlock {
   return { type: "list", ordered: list.ordered === true, items: list.children.map(readListItem), ...spanOf(list) };
 }
 
-function readListItem(item: ListItem): OutlineItem {
-  const [first] = item.children;
-  const span = spanOf(item);
+function readListItem(listItem: ListItem): OutlineItem {
+  const { children } = listItem;
+  const [first] = children;
+  const span = spanOf(listItem);
   const paragraph = first?.type === "paragraph" ? first : undefined;
-  const head = paragraph && readHead(paragraph, readItems(paragraph, false));
-  const loose = head?.label === undefined && paragraph && readLoosely(paragraph, []);
-  const below = paragraph ? item.children.slice(1) : item.children;
-  const opening = head?.opening ?? "";
-  return {
+  const mayHaveLabel = paragraph !== undefined && hasLabels(paragraph);
+  const head = mayHaveLabel ? readHead(paragraph, readItems(paragraph, false)) : undefined;
+  const below = paragraph ? children.slice(1) : children;
+  const place = {
     label: head?.label,
-    text: below.length === 0 ? opening : [opening, ...below.map((child) => blockText([child]))].join(" ").trim(),
     valueStart: head?.valueStart ?? (first ? spanOf(first).start : span.start),
-    opening,
     openingEnd: paragraph ? spanOf(paragraph).end : span.start,
     blocks: below.map(readBlock),
-    ...(typeof item.checked === "boolean" && { checked: item.checked }),
-    ...(loose && loose[0]?.label !== undefined && { loosely: readHead(paragraph, loose) }),
     ...span,
   };
+  const item = new LazyItem(place, head?.opening ?? paragraph?.children ?? "", below);
+  if (typeof listItem.checked === "boolean") item.checked = listItem.checked;
+  const loose = mayHaveLabel && head?.label === undefined ? readLoosely(paragraph, []) : undefined;
+  if (paragraph && loose?.[0]?.label !== undefined) item.loosely = readHead(paragraph, loose);
+  return item;
 }
 
 // Labels further down in the paragraph are part of the text behind the first.
@@ -107,7 +110,7 @@ function readTable(table: Table): OutlineBlock {
     (row?.children ?? []).map((cell) => {
       const start = cell.children[0] ? spanOf(cell.children[0]).start : spanOf(cell).start + 1;
       const last = cell.children.at(-1);
-      return { text: blockText(cell.children), start, end: last ? spanOf(last).end : start };
+      return new LazyCell(cell.children, start, last ? spanOf(last).end : start);
     });
   const [header, ...rows] = table.children;
   return { type: "table", header: cells(header), rows: rows.map(cells), ...spanOf(table) };

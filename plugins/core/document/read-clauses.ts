@@ -144,7 +144,7 @@ function readTable(
   return false;
 }
 
-function namesOf(label: string | undefined, into: ClausePart[] | undefined): NamedClause[] {
+function namesOf(label: string | undefined, into: ClausePart[] | undefined): readonly NamedClause[] {
   const names = label === undefined ? [] : namesInLabel(label);
   return into ? names.filter(isCoreName) : names;
 }

@@ -95,8 +95,9 @@ function recordOf(handbook: Handbook, to: Resolution): HandbookRecord | undefine
   return part ?? (to.page.holds.length === 0 ? handbook.recordsById.get(to.page.path) : undefined);
 }
 
-/** Fills in where a frontmatter link stands in its file. */
+/** Fills in where a frontmatter link stands in its file, unless that is known. */
 export function placeInYaml(page: Page, resolved: ResolvedLink): ResolvedLink {
+  if (resolved.link.span.end > 0) return resolved;
   const { text, frontmatter } = page.document;
   const span = findInFrontmatter(text, frontmatter, resolved.link.yamlPath ?? [], "value") ?? {
     start: 0,

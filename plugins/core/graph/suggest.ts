@@ -1,4 +1,5 @@
-import { nearest, nearestPlain, plainForm } from "../diagnostic/nearest.ts";
+import { buildNearestAmong } from "../diagnostic/nearest-among.ts";
+import { nearest, plainForm } from "../diagnostic/nearest.ts";
 import { addressOf, decodeUrl, pathForm, splitUrl } from "../handbook/address.ts";
 import type { Handbook } from "../handbook/handbook.ts";
 import type { Page } from "../handbook/page.ts";
@@ -8,13 +9,19 @@ import type { BrokenReason } from "./resolution.ts";
 export interface Suggester {
   handbook: Handbook;
   renamed: ReadonlyMap<string, string>;
-  /** Paths by the plain form of their last segment: of pages, hidden ones among them or not, or of other files. */
-  byName(what: "shown" | "pages" | "files"): ReadonlyMap<string, string[]>;
+  /** The names that paths end in: of pages, hidden ones among them or not, or of other files. */
+  byName(what: "shown" | "pages" | "files"): Names;
+}
+
+interface Names {
+  /** Paths by the plain form of their last segment. */
+  paths: ReadonlyMap<string, string[]>;
+  nearest(name: string): string | undefined;
 }
 
 /** Makes a suggester over a handbook and the renames that its history knows. */
 export function buildSuggester(handbook: Handbook, renamed: ReadonlyMap<string, string>): Suggester {
-  const built = new Map<string, Map<string, string[]>>();
+  const built = new Map<string, Names>();
   const pathsOf = {
     shown: () => handbook.pages.filter(({ hidden }) => !hidden).map(({ path }) => path),
     pages: () => handbook.byPath.keys(),
@@ -23,8 +30,8 @@ export function buildSuggester(handbook: Handbook, renamed: ReadonlyMap<string, 
   const byName: Suggester["byName"] = (what) => {
     const known = built.get(what);
     if (known) return known;
-    const names = new Map<string, string[]>();
-    for (const path of pathsOf[what]()) names.set(plainName(path), [...(names.get(plainName(path)) ?? []), path]);
+    const paths = Map.groupBy(pathsOf[what](), plainName);
+    const names = { paths, nearest: buildNearestAmong(new Set(paths.keys())) };
     built.set(what, names);
     return names;
   };
@@ -80,12 +87,12 @@ function nearestPath({ byName }: Suggester, from: Page, path: string): string | 
   const wantsPage = pathForm(path) !== "file" || /\.html?$/i.test(path);
   const names = byName(wantsPage ? (from.hidden ? "pages" : "shown") : "files");
   const name = plainName(path);
-  const sameName = names.get(name);
+  const sameName = names.paths.get(name);
   if (sameName) return closestFolder(sameName, stem(path).toLowerCase());
-  const near = nearestPlain(name, names);
+  const near = names.nearest(name);
   if (near === undefined) return undefined;
   const folder = path.split("/").slice(0, -1).join("/");
-  const siblings = names.get(near) ?? [];
+  const siblings = names.paths.get(near) ?? [];
   return siblings.find((candidate) => candidate.split("/").slice(0, -1).join("/") === folder) ?? siblings[0];
 }
 

@@ -47,10 +47,15 @@ function findWriter(
   known: Writer | undefined,
 ): Writer | undefined {
   const decoder = new TextDecoder();
+  // What a commit wrote is what stood before the next one.
+  const tested = new Map<string, string | undefined>();
   const held = (id: string | undefined): string | undefined => {
-    const bytes = id === undefined ? undefined : texts.get(id);
+    if (id === undefined || tested.has(id)) return id === undefined ? undefined : tested.get(id);
+    const bytes = texts.get(id);
     const text = bytes && decoder.decode(bytes);
-    return text !== undefined && test(text) ? text : undefined;
+    const found = text !== undefined && test(text) ? text : undefined;
+    tested.set(id, found);
+    return found;
   };
   let oldest = known;
   for (const version of versions) {

@@ -1,4 +1,5 @@
 import { parseDocument } from "../document/parse-document.ts";
+import { settleOutline } from "../document/settle-outline.ts";
 import type { SettingsReading } from "../schema/parse-settings.ts";
 import { buildPage, heldKinds, kindOfPath, type PageSettings } from "./build-page.ts";
 import type { LostFile } from "./handbook.ts";
@@ -68,7 +69,7 @@ export async function loadPages(
       const document = parseDocument(text, { path, smartPunctuation, outline, passages: forSite });
       pages.push(buildPage(document, pageSettings, allClauses));
       // Records and clauses are read from it by now; only the search of a site looks at it again.
-      if (!forSite) document.outline = undefined;
+      document.outline = forSite && document.outline ? settleOutline(document.outline) : undefined;
     }
   }
   if (unread.length < readable.length) pages.sort((one, other) => (one.path < other.path ? -1 : 1));

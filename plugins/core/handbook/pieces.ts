@@ -1,4 +1,5 @@
 import type { Outline, OutlineBlock, OutlineItem } from "../document/document.ts";
+import { settleCell } from "../document/settle-outline.ts";
 import type { Piece, RecordPieces } from "./page.ts";
 
 type PieceName = keyof RecordPieces;
@@ -15,9 +16,12 @@ const labels: readonly [PieceName, RegExp][] = [
   ["related", /^related\b/i],
 ];
 
+// Most labels name none of them.
+const mayName = /^\s*(?:\d\.\s*)?(?:entry|exit|sli|guardrail|fram|option|deci|review|answer|related)/i;
+
 /** Which part of a record a label or a heading names. */
 export function pieceNamed(label: string): PieceName | undefined {
-  return labels.find(([, form]) => form.test(label.trim()))?.[0];
+  return mayName.test(label) ? labels.find(([, form]) => form.test(label.trim()))?.[0] : undefined;
 }
 
 /** Reads the named parts of a body from headings, bold labels and two-column tables. The first of a name wins. */
@@ -33,10 +37,10 @@ export function readPieces(sections: Outline, text: string): RecordPieces {
       for (const item of itemsOf(block)) {
         if (item.label !== undefined) add(pieceNamed(item.label), trimPiece(text, item.valueStart, item.end));
       }
-      if (block.type !== "table") continue;
-      for (const [first, ...rest] of block.rows) {
-        const value = rest.at(0);
-        if (first && value && block.header.length <= 3) add(pieceNamed(first.text), value);
+      if (block.type !== "table" || block.header.length > 3) continue;
+      for (const [first, value] of block.rows) {
+        const found = first && value ? pieceNamed(first.text) : undefined;
+        if (found && value) add(found, settleCell(value));
       }
     }
   }

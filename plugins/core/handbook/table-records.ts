@@ -1,5 +1,6 @@
 import { slug } from "github-slugger";
 import type { Outline, OutlineBlock } from "../document/document.ts";
+import { settleCell } from "../document/settle-outline.ts";
 import type { HandbookRecord, Page, RecordPieces } from "./page.ts";
 import { pieceNamed } from "./pieces.ts";
 import { buildRecordPart } from "./record-part.ts";
@@ -27,7 +28,7 @@ function readTable(
     const pieces: RecordPieces = {};
     for (const [index, cell] of row.entries()) {
       const piece = index === nameColumn ? undefined : pieceOf[index];
-      if (piece && cell.text !== "") pieces[piece] ??= cell;
+      if (piece && cell.text !== "") pieces[piece] ??= settleCell(cell);
     }
     const anchor = freeAnchor(page, kind, name.text);
     return [

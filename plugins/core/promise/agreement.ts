@@ -81,8 +81,8 @@ export interface Target extends Span {
   unit: string;
   /** What is measured, as written: “support backlog”, “Sev-2 issues resolved”. Not compared. */
   subject: string | undefined;
-  /** A limit of time inside the target: “in < 2 business days”, “older than 3 days”. */
-  limit: { comparison: Comparison; window: Window } | undefined;
+  /** A limit of time inside the target: “in < 2 business days”, “older than 3 days”. `said` is how an age is told: “older than”. */
+  limit: { comparison: Comparison; window: Window; said?: string } | undefined;
   /** The span it is counted over: “per month”, “each quarter”. */
   per: Schedule["unit"] | undefined;
 }

@@ -95,6 +95,18 @@ export const grammarForms: readonly GrammarForm[] = [
     "Decisions acknowledged within 48 h",
   ),
   promise(
+    "how long it takes, whoever does it",
+    "approvals",
+    "Approval of a refund takes at most 2 days.",
+    "a refund approved within 48 h",
+  ),
+  promise(
+    "what somebody gets, whoever gives it",
+    "service-levels",
+    "Callers get a reply within 24 hours.",
+    "Callers answered within 24 h",
+  ),
+  promise(
     "somebody’s decision",
     "decision-rights",
     "Closing a pier is the Duty controller’s decision, within 15 minutes.",

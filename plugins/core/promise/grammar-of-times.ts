@@ -60,7 +60,7 @@ const targets: readonly Row[] = [
   ["a bound and a number of things", "Under 5 tickets", "under 5 tickets"],
   ["what is measured, a bound, a number", "Open faults stay below 12", "Open faults: under 12"],
   ["a sign for a bound", "Queue ≤ 3 concurrent items", "Queue: at most 3 concurrent items"],
-  ["things of an age", "Under 5 tickets older than 3 days", "under 5 tickets for more than 72 h"],
+  ["things of an age", "Under 5 tickets older than 3 days", "under 5 tickets older than 3 days"],
   ["things of a size", "Fewer than 3 differences larger than £5", "under 3 differences larger than £5"],
   ["a share", "At least 98% of lifts tried before the first boat", "lifts tried before the first boat: at least 98%"],
   [
@@ -82,7 +82,7 @@ const targets: readonly Row[] = [
   ["a count over a span", "No more than two faults a month", "at most 2 faults per month"],
   ["a count over another thing", "At most 2 defects per release", "at most 2 defects per release"],
   ["none at all", "Zero Sev-1 faults", "exactly 0 Sev-1 faults"],
-  ["none of an age", "No ticket older than 10 days", "exactly 0 ticket for more than 10 days"],
+  ["none of an age", "No ticket older than 10 days", "exactly 0 ticket older than 10 days"],
   ["a bound behind the number", "3 or fewer", "at most 3"],
   [
     "between two numbers",

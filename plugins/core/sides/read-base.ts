@@ -33,7 +33,7 @@ export async function readBase(
   const readings = await loadReadings(side.host, before);
   // Both sides are judged on one day and by one history, so that only the change can make a difference.
   const history = withFormerPaths(now.history, side.renamed);
-  const judged = judge(before, history, now.today);
+  const judged = judge(before, history, now.today, now.agreements);
   // A page that is the same on both sides stands as it does now.
   const changed = before.pages.filter((page) => handbook.byPath.get(page.path) !== page);
   const standings = new Map([

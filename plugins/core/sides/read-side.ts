@@ -25,18 +25,19 @@ export async function readSide(host: Host, handbook: Handbook, today: CivilDate,
   return { handbook, graph, history, readings, today, ...judge(handbook, history, today) };
 }
 
-/** Judges every page on one day by one history, and reads what its clauses promise. */
+/** Judges every page on one day by one history, and reads what its clauses promise, where that is not known. */
 export function judge(
   handbook: Handbook,
   history: History,
   today: CivilDate,
+  known?: Side["agreements"],
 ): Pick<Side, "verdicts" | "agreements" | "suggester"> {
   const { since, dueSoonDays } = handbook.settings;
   const day = { today, history, since, dueSoonDays };
   const stating = handbook.pages.filter(({ clauses }) => clauses.length > 0);
   return {
     verdicts: new Map(handbook.pages.map((page) => [page, judgePage(page, day)])),
-    agreements: new Map(stating.map((page) => [page, readAgreement(page.clauses)])),
+    agreements: new Map(stating.map((page) => [page, known?.get(page) ?? readAgreement(page.clauses)])),
     suggester: buildSuggester(handbook, history.renamed),
   };
 }

@@ -150,6 +150,16 @@ export const promiseWords = {
     make, makes, made, give, gives, given, send, sends, sent, provide, provides, provided, deliver, delivers, delivered
   `),
   needs: ["needs", "need", "requires", "require", "must have"],
+  /** Between a noun of an act and how long it takes. */
+  takes: ["takes", "take"],
+  /** Between who is served and what they are given: “customers get a reply”. */
+  gets: ["get", "gets", "receive", "receives"],
+  /** Nouns of acts that name something that lasts as well. */
+  lasting: ["call"],
+  /** Who gets something only from others. */
+  ourselves: ["we", "i"],
+  /** What opens a part of those who are served. */
+  some: ["most", "some", "few", "many", "half", "nearly all", "almost all"],
   /** Words that make a sentence a hope. */
   hopes: words(`
     usually, typically, normally, often, ideally, hopefully, aim, aims, try, tries, best effort, would, could,

@@ -36,10 +36,13 @@ export const roleWords = {
   /** Words that stand for work and never for somebody, in the singular. */
   things: words(`
     decision, request, ticket, issue, incident, change, question, review, bug, approval, answer, response, report,
-    release, risk, work, exception, escalation, query, everything, nothing, thing, this, that, it, there, who, what,
-    which, case, problem, fault, message, call, page, day, hour, week, one, no, none, comment, order, step, email,
-    sign-off, i, he, she, they, you, setting, notification, profile, menu, system, tab, link, form, folder,
+    release, risk, work, exception, escalation, query, case, problem, fault, message, call, page, day, hour, week,
+    comment, order, step, email, sign-off, setting, notification, profile, menu, system, tab, link, form, folder,
     dashboard, runbook, channel, inbox, portal, button, state, phase, stage, page, document, file, log, note
+  `),
+  /** Words that point at a thing or at somebody, and are no part of a name: “this lead”. */
+  pointers: words(`
+    everything, nothing, thing, this, that, it, there, who, what, which, one, no, none, i, he, she, they, you
   `),
   /** Cells that name nobody. */
   nobody: ["", "-", "–", "—", "n/a", "none", "no one", "nobody", "tbd"],

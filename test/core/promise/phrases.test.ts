@@ -83,6 +83,58 @@ describe("no window is read from", () => {
 });
 
 const phrases: readonly [ClauseName, string, ...string[]][] = [
+  // Roles named after what they do.
+  [
+    "approvals",
+    "The Release lead approves a finished chart within 4 hours.",
+    "Release lead approves a finished chart within 4 h",
+  ],
+  [
+    "approvals",
+    "The Quay lead approves a crane within 2 days; the Release lead is the backup.",
+    "Quay lead (backup: Release lead) approves a crane within 48 h",
+  ],
+  [
+    "approvals",
+    "The Test manager and the Change board approve a crane within 2 business days.",
+    "Test manager + Change board approve a crane within 2 business days",
+  ],
+  ["approvals", "Review board approves a fee within 3 days.", "Review board approves a fee within 72 h"],
+  [
+    "approvals",
+    "The Support lead or the Report owner decides within 1 day.",
+    "Support lead + Report owner decide within 24 h",
+  ],
+  [
+    "approvals",
+    "The Harbour Release lead approves a chart within 4 hours.",
+    "Harbour Release lead approves a chart within 4 h",
+  ],
+  ["approvals", "A berth is approved by the Change board within 4 hours.", "Change board approves A berth within 4 h"],
+  ["approvals", "Release lead, 2 business days", "Release lead approves within 2 business days"],
+  ["service-levels", "The Call desk answers a pilot within 4 minutes.", "Call desk answers a pilot within 4 min"],
+  [
+    "escalation",
+    "the Call desk (4h) → Release lead (8h) → Change board",
+    "Call desk (4 h) → Release lead (8 h) → Change board",
+  ],
+  // How long it takes, whoever does it.
+  ["approvals", "Approval takes 2 days.", "Approval within 48 h"],
+  ["approvals", "Approval of a new berth takes up to 2 business days.", "a new berth approved within 2 business days"],
+  [
+    "service-levels",
+    "Resolution takes 3 days; a reply takes 4 hours.",
+    "Resolution within 72 h",
+    "Response within 4 h",
+  ],
+  ["service-levels", "Callers get a reply within 24 hours.", "Callers answered within 24 h"],
+  ["service-levels", "Callers get a reply to a claim within 2 days of asking.", "Callers answered within 48 h"],
+  ["service-levels", "P1: callers will get a first answer within 15 minutes.", "P1: callers answered within 15 min"],
+  [
+    "service-levels",
+    "Callers get an answer from the Call desk within 4 hours.",
+    "Call desk answers Callers within 4 h",
+  ],
   // Who does what, and within what time.
   ["approvals", "The Quay leads respond within 24h.", "Quay leads respond within 24 h"],
   [
@@ -487,6 +539,17 @@ describe("is read from a clause of", () => {
 });
 
 const texts: readonly [ClauseName, string][] = [
+  ["approvals", "Approval takes at least 2 days."],
+  ["approvals", "Approval takes 2 days or more."],
+  ["approvals", "A call takes 15 minutes."],
+  ["approvals", "A decision takes 2 days and 3 pilots."],
+  ["service-levels", "Most callers get a reply within 24 hours."],
+  ["service-levels", "90% of callers get a reply within 24 hours."],
+  ["service-levels", "Claims that get a reply within 24 hours count double."],
+  ["service-levels", "Nobody gets a reply within 24 hours."],
+  ["service-levels", "We get a reply from them within 24 hours."],
+  ["service-levels", "The Quay lead gets a reply within 24 hours."],
+  ["approvals", "This lead approves a crane within 2 days."],
   ["approvals", "No answer by then is a yes, and is written down as one."],
   ["approvals", "A hatch opened in an emergency needs no approval."],
   ["approvals", "No notice waits for a second signature."],

@@ -84,7 +84,17 @@ const target = fc.record({
   value,
   unit,
   subject: optional(subject),
-  limit: optional(fc.record({ comparison: fc.constantFrom(...comparisons), window })),
+  limit: optional(
+    fc.oneof(
+      fc.record({ comparison: fc.constantFrom(...comparisons), window }),
+      fc.record({ comparison: fc.constant(">" as const), window, said: fc.constantFrom("older than", "longer than") }),
+      fc.record({
+        comparison: fc.constant("<" as const),
+        window,
+        said: fc.constantFrom("younger than", "shorter than"),
+      }),
+    ),
+  ),
   per: optional(fc.constantFrom("day", "business-day", "week", "month", "quarter", "year")),
 });
 
@@ -154,6 +164,12 @@ describe("printing", () => {
     ["Fewer than two ropes a month replaced late", "ropes replaced late: under 2 ropes per month"],
     ["90% of keys back in < 2 business days", "keys back: at least 90% in under 2 business days"],
     ["A day fare stays within £200", "A day fare: at most £200"],
+    ["Fewer than 4 coils older than 3 days", "under 4 coils older than 3 days"],
+    ["No coil older than 24h", "exactly 0 coil older than 24 h"],
+    ["Under 2 crossings longer than 48 hours", "under 2 crossings longer than 2 days"],
+    ["Under 2 crossings for more than 2 days", "under 2 crossings for more than 2 days"],
+    ["Fewer than 4 coils older than 36h", "under 4 coils older than 36 h"],
+    ["90% of keys back within 2 days", "keys back: at least 90% within 48 h"],
   ])("writes the target “%s” as “%s”", (text, printed) => {
     expect(readTargets(clauseOf(text, "exit-metric")).map(printTarget)).toEqual([printed]);
   });

@@ -1,3 +1,4 @@
+import { remember } from "../../document/remember.ts";
 import { english } from "../../vocabulary/english.ts";
 import { oneOf } from "../../vocabulary/one-of.ts";
 
@@ -27,6 +28,14 @@ export function withoutArticle(who: string): string {
  * last word's plural. A handle alone stays one, in lower case.
  */
 export function foldRole(who: string): string {
+  return who.length > longestRole ? fold(who) : foldKnown(who);
+}
+
+// Longer ones are sentences, and stand in one place.
+const longestRole = 80;
+const foldKnown = remember(fold);
+
+function fold(who: string): string {
   const plain = who.normalize("NFKC").trim();
   if (isHandle(plain)) return plain.toLowerCase();
   const name = withoutArticle(plain.replace(someHandle, "$1"))

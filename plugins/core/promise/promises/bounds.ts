@@ -1,5 +1,6 @@
 import * as actWords from "./act-words.ts";
 import * as words from "./promise-words.ts";
+import { remember } from "../../document/remember.ts";
 import { findWindows, type FoundWindow } from "../window/window.ts";
 
 /** A window somebody must keep to, and where the words that make it a bound begin. */
@@ -7,9 +8,19 @@ export interface Bound extends FoundWindow {
   from: number;
 }
 
+// A sentence is read in several ways.
+const longestKept = 300;
+const findKept = remember(findAll);
+
 /** The windows of a text that are upper bounds; ages, minima and mere lengths are left out. */
-export function findBounds(masked: string): Bound[] {
-  return findWindows(masked).flatMap((found) => {
+export function findBounds(masked: string): readonly Bound[] {
+  return masked.length > longestKept ? findAll(masked) : findKept(masked);
+}
+
+function findAll(masked: string): readonly Bound[] {
+  const windows = findWindows(masked);
+  if (windows.length === 0) return [];
+  return windows.flatMap((found) => {
     const before = masked.slice(0, found.start).slice(-60);
     const cut = found.start - before.length;
     const isDay = found.window.sameDay === true || words.nextDay.test(masked.slice(found.start, found.end));

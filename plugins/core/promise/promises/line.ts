@@ -17,11 +17,12 @@ export function blankOut({ text, masked }: Line, from: number, to: number): Line
   return { text: blank(text), masked: blank(masked) };
 }
 
+const wide = /\s\s|[^\S ]/;
+const markFirst = /^[\s,:;–—]+/u;
+const markLast = /[\s,:;.–—]+$/u;
+
 /** What a line says: blanks once, without punctuation at its ends and quotation marks around it; `undefined` where that is nothing. */
 export function saidIn({ text }: Line): string | undefined {
-  const plain = text
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,:;–—]+|[\s,:;.–—]+$/gu, "")
-    .trim();
-  return unquoted(plain) || undefined;
+  const plain = (wide.test(text) ? text.replace(/\s+/g, " ") : text).replace(markFirst, "");
+  return unquoted(plain.replace(markLast, "")) || undefined;
 }

@@ -94,10 +94,13 @@ function readWindowColumn(
   return read === filled ? [{ at, act: "do", what: written.trim(), windows }] : [];
 }
 
+const unplain = /[(*_`:?]|\s\s|[^\S ]/u;
+
 /** A column's name in lower case, without what stands in brackets, and without marks. */
 export function columnName(text: string): string {
-  return text
-    .toLowerCase()
+  const name = text.toLowerCase().trim();
+  if (!unplain.test(name)) return name;
+  return name
     .replace(/\([^()]*\)/gu, " ")
     .replace(/[*_`:?]/gu, " ")
     .replace(/\s+/g, " ")

@@ -85,6 +85,19 @@ export const behindWindow = pattern(`^(?:\\s*$|[,.;:)]| ?\\(|\\s[–—-]| ${one
 export const deadline = pattern(`(?:^|\\s)${oneOf(words.deadlines)} `, "iu");
 export const auxiliaryInside = pattern(`\\s${oneOf([...words.passive, ...words.between])}\\s`, "iu");
 export const needs = pattern(`^(?<what>.{1,120}?) ${oneOf(words.needs)} (?:${oneOf(english.roles.articles)} )?`, "iu");
+/** What stands between a noun of an act and how long it takes: “ of a crane takes at most ”. */
+export const takes = pattern(
+  `^(?: ${oneOf([...words.about, ...words.limitOf])} (?<what>.{1,80}?))? ${oneOf(words.takes)}(?: ${oneOf(windows.weakBounds)})? ?$`,
+  "iu",
+);
+export const gets = pattern(
+  `^(?<what>.{1,120}?)(?: ${oneOf(words.between)})* ${oneOf(words.gets)} (?:${oneOf(english.roles.articles)} )?`,
+  "iu",
+);
+export const someFirst = pattern(`^${oneOf(words.some)}${end}`, "iu");
+export const lasting: ReadonlySet<string> = new Set(words.lasting);
+export const ourselves: ReadonlySet<string> = new Set(words.ourselves);
+export const nextWord = /^ (\p{L}[\p{L}-]*)/u;
 /** Brackets that hold nothing but a remark. */
 export const brackets = /\s*\([^()]{0,120}\)/gu;
 export const label = /^(?<label>[“"]\uE000{1,400}[”"]|[^:]{1,80}):\s+/u;

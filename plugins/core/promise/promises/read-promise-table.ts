@@ -61,7 +61,7 @@ function caseOf(
 
 /** “Desk lead (backup: @wen)” */
 function bracketed(cell: string): { rest: string; backup: string[] } {
-  const match = backupWords.backupInBrackets.exec(cell);
+  const match = cell.includes("(") ? backupWords.backupInBrackets.exec(cell) : null;
   const plain = withoutNote(match ? cell.replace(match[0], "") : cell);
   return { rest: plain, backup: readRoles(match?.groups?.who ?? "") };
 }

@@ -39,7 +39,7 @@ export function readSentence(sentence: Line, context: SentenceContext): Sentence
 
 /** “P1 within 1 hour, P2 within 4 hours” is two pieces; “within 1 hour for P1 and P2” is one. */
 function splitAtSeverities(line: Line): Line[] {
-  if (!/[/,]|\d/u.test(line.masked)) return [line];
+  if (!/\d/.test(line.masked)) return [line];
   const cuts = everyMatch(words.splitAtSeverity, line.masked);
   if (cuts.length === 0) return [line];
   const ends = [...cuts.map(({ index }) => index), line.masked.length];
@@ -68,18 +68,24 @@ function readPiece(
     addBackup(promises, alone);
     return { promises, backup: promises.length === 0 && context.before ? alone.backup : [] };
   }
-  return readActs(labelled.line, acts, { ...context, ...labelled }, alone);
+  return readActs(labelled.line, acts, { ...context, ...labelled, signs }, alone);
 }
 
-function readActs(line: Line, acts: readonly SaidAct[], context: SentenceContext, own: BackupReading): SentenceReading {
+function readActs(
+  line: Line,
+  acts: readonly SaidAct[],
+  context: SentenceContext & { signs: Signs },
+  own: BackupReading,
+): SentenceReading {
   const reading: SentenceReading = { promises: [], backup: [] };
+  const { signs } = context;
   const opening = acts[0] && openingOf(line, acts[0].start);
   let who = context.before?.who ?? [];
   for (const [index, act] of acts.entries()) {
     const tailLine = sliceLine(line, act.end, acts[index + 1]?.start);
     if (words.notFirst.test(tailLine.masked)) continue;
-    const tail = readTail(tailLine, who);
-    const isAbsence = tail.isAbsence || (index === 0 && opening !== undefined && saysAbsence(opening.masked, who));
+    const isAway = (masked: string | undefined): boolean => masked !== undefined && saysAbsence(masked, who);
+    const isAbsence = signs.away && (isAway(tailLine.masked) || (index === 0 && isAway(opening?.masked)));
     if (isAbsence && (reading.promises.length > 0 || context.before)) {
       (reading.promises.at(-1)?.backup ?? reading.backup).push(...act.who);
       continue;
@@ -88,8 +94,8 @@ function readActs(line: Line, acts: readonly SaidAct[], context: SentenceContext
     const next = acts[index + 1];
     const shared =
       next?.isJoined && tailLine.masked.trim() === ""
-        ? readTail(sliceLine(line, next.end, acts[index + 2]?.start), who)
-        : tail;
+        ? readTail(sliceLine(line, next.end, acts[index + 2]?.start))
+        : readTail(tailLine);
     const light = actWords.actOfObject(act.verb, shared.what);
     const isNamed = act.act !== "do" || actWords.isDo(act.verb);
     const what = light

@@ -4,6 +4,7 @@ import { everyMatch } from "../window/every-match.ts";
 import { sliceLine, type Line } from "./line.ts";
 import * as words from "./promise-words.ts";
 import { findRoleBefore } from "../people/role-phrases.ts";
+import { opensRole } from "../people/role-words.ts";
 import { isPlural } from "../people/roles.ts";
 import { readWindow } from "../window/window.ts";
 
@@ -28,7 +29,11 @@ export function findActs(line: Line): SaidAct[] {
   const found: SaidAct[] = [];
   for (const { 0: verb, index } of everyMatch(actWords.verbPattern, masked)) {
     const last = found.at(-1);
-    if (last && index < last.end) continue;
+    if (
+      (last && index < last.end) ||
+      opensRole(verb, words.nextWord.exec(masked.slice(index + verb.length))?.[1] ?? "")
+    )
+      continue;
     const common = {
       act: actWords.actOfVerb(verb),
       verb: line.text.slice(index, index + verb.length),

@@ -6,16 +6,21 @@ import * as words from "./promise-words.ts";
 import { isRole, readRoles } from "../people/role-phrases.ts";
 import { promiseOf, type SaidPromise } from "./said-promise.ts";
 import { readFields, readRequest, type FormContext } from "./sentence-fields.ts";
+import { readGets, readTakes } from "./sentence-nouns.ts";
 import { readPassive, whoBehind } from "./sentence-passive.ts";
 import { readTail } from "./sentence-tail.ts";
 import { findWindows, readWindow } from "../window/window.ts";
+
+type Form = (line: Line, context: FormContext, sameSentence: SaidPromise | undefined) => SaidPromise[];
 
 /** Reads a sentence in which nobody does anything: passives, nouns, requests, and lists of who and how long. */
 export function readForms(line: Line, context: FormContext, sameSentence: SaidPromise | undefined): SaidPromise[] {
   const { line: rest, when } = withoutCondition(line);
   if (!rest) return [];
   const inner = { ...context, when: context.when ?? when };
-  for (const read of [readTheirs, readNeeds, readPassive, readParts, readRequest, readFields]) {
+  // Without a window only these say enough.
+  const isTimed = inner.namesWho || inner.when !== undefined || findWindows(rest.masked).length > 0;
+  for (const read of isTimed ? forms : untimedForms) {
     const promises = read(rest, inner, sameSentence);
     if (promises.length > 0) return promises;
   }
@@ -35,7 +40,7 @@ function readTheirs(line: Line, { when }: FormContext): SaidPromise[] {
   const match = words.theirs.exec(line.masked);
   const { what = "", who = "" } = match?.groups ?? {};
   if (!match || !isRole(who)) return [];
-  const { within } = readTail(sliceLine(line, match[0].length), []);
+  const { within } = readTail(sliceLine(line, match[0].length));
   return [promiseOf("decide", { what: saidIn(sliceLine(line, 0, what.length)), who: readRoles(who), within, when })];
 }
 
@@ -49,7 +54,7 @@ function readNeeds(line: Line, { when }: FormContext): SaidPromise[] {
   const tailLine = sliceLine(rest, noun[0].length);
   const who = whoBehind(tailLine, words.from);
   const what = saidIn(sliceLine(line, 0, match.groups?.what?.length ?? 0));
-  return who.length === 0 ? [] : [promiseOf(act, { what, who, within: readTail(tailLine, []).within, when })];
+  return who.length === 0 ? [] : [promiseOf(act, { what, who, within: readTail(tailLine).within, when })];
 }
 
 /** “First response 1 hour, resolution 4 hours”, “15 min response”, “Decisions on scope within 2 days”, “48h”. */
@@ -88,7 +93,7 @@ function readPart(piece: Line, context: FormContext, sameSentence: SaidPromise |
   const noun = actWords.nounPattern.exec(piece.masked);
   if (noun) {
     const rest = sliceLine(piece, noun[0].length);
-    const tail = readTail(rest, []);
+    const tail = readTail(rest);
     const from = words.from.test(rest.masked) ? whoBehind(rest, words.from) : [];
     const direct = tail.within ?? readWindow(rest.masked);
     const isPlain = tail.what === undefined || words.aboutFirst.test(`${tail.what} `) || from.length > 0;
@@ -119,3 +124,6 @@ function readLike({ act, who, what }: SaidPromise, piece: Line, when: string): S
   const own = saidIn(sliceLine(piece, 0, bound.from));
   return promiseOf(act, { who: [...who], what: own ?? what, within: bound.window, when });
 }
+
+const untimedForms: readonly Form[] = [readTheirs, readNeeds, readPassive];
+const forms: readonly Form[] = [...untimedForms, readTakes, readGets, readParts, readRequest, readFields];

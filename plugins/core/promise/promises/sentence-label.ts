@@ -15,7 +15,7 @@ export interface Labelled {
 
 /** Reads what stands in front of a sentence: a severity, a case, or the name of what follows. */
 export function readLabel(line: Line, { act, when }: { act: Act; when: string | undefined }): Labelled {
-  const severity = words.severityFirst.exec(line.masked);
+  const severity = /\d/.test(line.masked) ? words.severityFirst.exec(line.masked) : null;
   if (!severity) return readNamed(line, { act, when });
   const rest = sliceLine(line, severity[0].length);
   return { ...readNamed(rest, { act, when: undefined }), when: severity[0].replace(/[\s:,–—-]+$/u, "") };
@@ -23,7 +23,7 @@ export function readLabel(line: Line, { act, when }: { act: Act; when: string | 
 
 function readNamed(line: Line, { act, when }: { act: Act; when: string | undefined }): Labelled {
   const plain = { line, act, when, namesWho: false };
-  const label = words.label.exec(line.masked);
+  const label = line.masked.includes(":") ? words.label.exec(line.masked) : null;
   if (!label) return plain;
   const name = label[0].replace(/\s*:\s+$/u, "").toLowerCase();
   const rest = sliceLine(line, label[0].length);

@@ -15,7 +15,6 @@ export function readPassive(line: Line, { when }: SentenceContext): SaidPromise[
   let from = 0;
   for (const [index, { 0: participle, index: at }] of matches.entries()) {
     const tailLine = sliceLine(line, at + participle.length, matches[index + 1]?.index);
-    const tail = readTail(tailLine, []);
     const isByWhom = words.by.test(tailLine.masked);
     const hasBound = findBounds(tailLine.masked).length > 0;
     const [first] = found;
@@ -26,6 +25,7 @@ export function readPassive(line: Line, { when }: SentenceContext): SaidPromise[
     if (!isByWhom && !hasBound) continue;
     const hasAuxiliary = plain.length < before.trim().length;
     if (!first && !hasAuxiliary && goesOn(masked.slice(at + participle.length))) continue;
+    const tail = readTail(tailLine);
     if (words.not.test(before) || words.not.test(tailLine.masked.slice(0, tail.boundAt))) return [];
     from = at + participle.length;
     const who = isByWhom ? whoBehind(tailLine, words.by) : whoBehind(tailLine, words.byBehind);

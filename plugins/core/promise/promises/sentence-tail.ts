@@ -13,14 +13,12 @@ export interface Tail {
   when: string | undefined;
   /** A window of its own for each severity: “within 15 minutes for P1 and 1 hour for P2”. */
   bySeverity: { when: string; within: Window }[];
-  /** It says that somebody else is away. */
-  isAbsence: boolean;
   /** Where its window's bound begins; its length where it has none. */
   boundAt: number;
 }
 
-/** Reads what stands behind a verb; `who` are those the sentences before have named. */
-export function readTail(line: Line, who: readonly string[]): Tail {
+/** Reads what stands behind a verb. */
+export function readTail(line: Line): Tail {
   const { masked } = line;
   const bounds = findBounds(masked);
   const bySeverity = readSeverities(masked, bounds);
@@ -43,7 +41,6 @@ export function readTail(line: Line, who: readonly string[]): Tail {
     within: isOne ? bound?.window : undefined,
     when: when ?? severityBehind(masked) ?? (condition ? readCondition(line, condition.index, boundAt) : undefined),
     bySeverity: bySeverity.length > 1 ? bySeverity : [],
-    isAbsence: saysAbsence(masked, who),
     boundAt,
   };
 }
@@ -68,12 +65,13 @@ function hasMore(masked: string, bound: Bound | undefined): boolean {
 export function readWhat(line: Line): { what: string | undefined; when: string | undefined } {
   const start = words.behindVerb.exec(line.masked)?.[0].length ?? 0;
   const plain = sliceLine(line, start);
-  const severity = words.severityFirst.exec(plain.masked.trimStart());
+  const hasNumber = /\d/.test(plain.masked);
+  const severity = hasNumber ? words.severityFirst.exec(plain.masked.trimStart()) : null;
   if (severity) {
     const end = plain.masked.length - plain.masked.trimStart().length + severity[0].length;
     return { what: saidIn(sliceLine(plain, end)), when: severity[0].replace(/[\s:–—,-]+$/u, "") };
   }
-  const limit = words.limit.exec(plain.masked) ?? words.limitThat.exec(plain.masked);
+  const limit = (hasNumber ? words.limit.exec(plain.masked) : null) ?? words.limitThat.exec(plain.masked);
   const when = limit?.groups?.limit;
   const rest = when === undefined || !limit ? plain : without(plain, limit.index, limit.index + limit[0].length);
   return { what: words.adverbialFirst.test(rest.masked) ? undefined : saidIn(rest), when };
@@ -91,7 +89,9 @@ export function saysAbsence(masked: string, who: readonly string[]): boolean {
 }
 
 function readSeverities(masked: string, bounds: readonly Bound[]): { when: string; within: Window }[] {
-  return findWindows(masked).flatMap(({ window, start, end }) => {
+  const windows = findWindows(masked);
+  if (windows.length < 2) return [];
+  return windows.flatMap(({ window, start, end }) => {
     const severity = words.severityNext.exec(masked.slice(end, end + 60))?.groups?.when;
     const isBound = bounds.length > 0 && bounds.some((bound) => bound.start <= start);
     return severity !== undefined && isBound ? [{ when: severity, within: window }] : [];
@@ -99,7 +99,7 @@ function readSeverities(masked: string, bounds: readonly Bound[]): { when: strin
 }
 
 function severityBehind(masked: string): string | undefined {
-  return words.severityInside.exec(masked)?.groups?.when;
+  return /\d/.test(masked) ? words.severityInside.exec(masked)?.groups?.when : undefined;
 }
 
 function readCondition(line: Line, at: number, boundAt: number): string | undefined {

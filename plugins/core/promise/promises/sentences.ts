@@ -13,6 +13,7 @@ export interface Sentence {
 
 const hidden = "\uE000";
 const quoted = /“[^“”]*”|"[^"]*"/g;
+const quoteFirst = /^\s*[“"]/;
 const stop = /[.!?;](?=[\s”"')]|$)|\n/g;
 const abbreviation = new RegExp(`(?<!\\p{L})${oneOf(english.promises.abbreviations)}$`, "iu");
 
@@ -34,7 +35,7 @@ export function splitSentences(text: string): Sentence[] {
     if (end > start) sentences.push(sentence);
   };
   for (const { 0: mark, index } of everyMatch(stop, masked)) {
-    if (mark === "." && isAbbreviation(masked, index)) continue;
+    if (mark === "." && index < masked.length - 1 && isAbbreviation(masked, index)) continue;
     if (mark !== "?") add(index);
     from = index + 1;
   }
@@ -54,6 +55,7 @@ export function unquoted(text: string): string {
 }
 
 function withoutOuterQuotes(text: string): { text: string; start: number } {
+  if (!quoteFirst.test(text)) return { text, start: 0 };
   const inner = /^\s*(?:“([^“”]*)”|"([^"]*)")\s*\.?\s*$/.exec(text);
   const said = inner?.[1] ?? inner?.[2];
   return said === undefined ? { text, start: 0 } : { text: said, start: text.search(/[“"]/) + 1 };

@@ -46,10 +46,12 @@ export async function loadStandings(
   for (const [page, versions] of found) {
     const version = present.get(page);
     if (!version) continue;
-    const named = new Map([...versions.values()].map((writtenIn) => [fingerprintOf(writtenIn), writtenIn]));
+    const receipts = writtenReceipts(page);
+    const isNamed = [receipts.review, ...receipts.parties.map(({ accepted }) => accepted)].some((each) => each?.of);
+    const named = new Map(isNamed ? [...versions.values()].map((one) => [fingerprintOf(one), one]) : []);
     const parties = (page.fields.parties ?? []).map((_, party) => versions.get(party));
     const history = { review: versions.get(review), parties, versions: named };
-    standings.set(page, standingOf(version, writtenReceipts(page), history, changes));
+    standings.set(page, standingOf(version, receipts, history, changes));
   }
   return standings;
 }
@@ -114,7 +116,9 @@ function buildVersionReader({ settings, publish }: Handbook): (path: string, tex
 
 function carries(text: string, { page, party, receipt }: Search): boolean {
   if (receipt.on !== undefined && !text.includes(receipt.on)) return false;
-  const { values } = parseFrontmatterBlock(text);
+  // Mostly nothing has changed since; what was read of the page need not be read again.
+  const { document } = page;
+  const { values } = text === document.text ? document.frontmatter : parseFrontmatterBlock(text);
   if (party === review) {
     const by = memberOf(values[page.keys.get("review") ?? "review"], "by");
     return values[page.keys.get("last_reviewed") ?? "last_reviewed"] === receipt.on && by === receipt.by;

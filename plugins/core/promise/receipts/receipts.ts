@@ -81,50 +81,59 @@ export function standingOf(
   history: ReceiptHistory = {},
   moved: Readonly<Record<string, unknown>> = {},
 ): Standing {
-  // Most contracts have no receipt that needs it.
-  let known: string | undefined;
-  const fingerprint = () => (known ??= fingerprintOf(present));
-  const judge = (receipt: Receipt | undefined, writtenIn: Version | undefined) =>
-    judgeReceipt({ present, fingerprint, versions: history.versions, moved }, receipt, writtenIn);
-  const { state, ...review } = judge(receipts.review, history.review);
+  const judging: Judging = { present, versions: history.versions, moved };
   const parties = receipts.parties.map(({ team, accepted }, index): PartyStanding => {
-    const party = judge(accepted, history.parties?.[index]);
-    return { team, ...party, state: partyStates[party.state] };
+    return Object.assign(judgeReceipt(judging, accepted, history.parties?.[index], partyStates), { team });
   });
   return {
     get fingerprint() {
-      return fingerprint();
+      return fingerprintOf(present);
     },
-    review: { ...review, state },
+    review: judgeReceipt(judging, receipts.review, history.review, reviewStates),
     parties,
     whole: judgeWhole(parties),
   };
 }
 
+const reviewStates = { same: "same", changed: "changed", unknown: "unknown", none: "none" } as const;
 const partyStates = { same: "agreed", changed: "lapsed", unknown: "unknown", none: "missing" } as const;
 
 interface Judging {
   present: Version;
-  fingerprint: () => string;
   versions: ReadonlyMap<string, Version> | undefined;
   moved: Readonly<Record<string, unknown>>;
 }
 
-function judgeReceipt(
-  { present, fingerprint, versions, moved }: Judging,
+function judgeReceipt<S>(
+  { present, versions, moved }: Judging,
   receipt: Receipt | undefined,
   writtenIn: Version | undefined,
-): ReviewStanding {
+  states: Readonly<Record<ReviewStanding["state"], S>>,
+): ReceiptStanding & { state: S } {
   const nothing = { by: undefined, on: undefined, of: undefined, since: [], reason: undefined };
-  if (!receipt) return { ...nothing, state: "none" };
-  const unknown = (reason: string): ReviewStanding => ({ ...receipt, since: [], reason, state: "unknown" });
+  if (!receipt) return { ...nothing, state: states.none };
+  const unknown = (reason: string) => ({ ...receipt, since: [], reason, state: states.unknown });
   if (receipt.of !== undefined && !isFingerprint(receipt.of)) return unknown(whyUnreadable(receipt.of));
+  if (receipt.of === undefined && writtenIn === present) return sameVersion(receipt, present, states.same);
   const of = receipt.of ?? (writtenIn && fingerprintOf(writtenIn));
   if (of === undefined) return unknown("it names no version, and history does not tell which commit wrote it");
-  if (of === fingerprint()) return { ...receipt, of, since: [], reason: undefined, state: "same" };
+  if (of === fingerprintOf(present)) return { ...receipt, of, since: [], reason: undefined, state: states.same };
   const version = receipt.of === undefined ? writtenIn : versions?.get(of);
   const since = version ? diff(version, present, moved).filter(isBindingStep) : [];
-  return { ...receipt, of, since, reason: undefined, state: "changed" };
+  return { ...receipt, of, since, reason: undefined, state: states.changed };
+}
+
+// What is the same needs no fingerprint to tell.
+function sameVersion<S>({ by, on }: Receipt, present: Version, state: S): ReceiptStanding & { state: S } {
+  const rest = { since: [], reason: undefined, state };
+  return {
+    by,
+    on,
+    get of() {
+      return fingerprintOf(present);
+    },
+    ...rest,
+  };
 }
 
 function whyUnreadable(of: string): string {

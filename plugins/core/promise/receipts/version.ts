@@ -63,10 +63,15 @@ export function versionOf(page: Page, agreement: Agreement): Version {
   };
 }
 
-/** The fingerprint of a version. */
-export function fingerprintOf({ fields, agreement }: Version): string {
-  return fingerprint(fields.parties, agreement, fields.sunset);
+/** The fingerprint of a version; worked out once. */
+export function fingerprintOf(version: Version): string {
+  const { fields, agreement } = version;
+  const print = fingerprints.get(version) ?? fingerprint(fields.parties, agreement, fields.sunset);
+  fingerprints.set(version, print);
+  return print;
 }
+
+const fingerprints = new WeakMap<Version, string>();
 
 function isReferenceField(field: string): boolean {
   return referenceFields.some((known) => known === field);

@@ -1,4 +1,5 @@
 import { english } from "../../vocabulary/english.ts";
+import { minutesPerDay } from "../time/local-time.ts";
 import { printWindow } from "../promises/print-promise.ts";
 import type { TargetReading } from "./read-target-text.ts";
 
@@ -11,9 +12,18 @@ export function printTarget({ comparison, value, unit, subject, limit, per }: Ta
     words.comparisons[comparison],
     printQuantity(value, unit),
     per === undefined ? "" : `${words.per} ${words.units[per][0]}`,
-    limit ? `${words.limits[limit.comparison]} ${printWindow(limit.window)}` : "",
+    limit ? printLimit(limit) : "",
   ];
   return parts.filter((part) => part !== "").join(" ");
+}
+
+/** How old a thing is is told in days where it is whole days; how soon it is done is told as any window. */
+function printLimit({ comparison, window, said }: NonNullable<TargetReading["limit"]>): string {
+  const { business, minutes, sameDay } = window;
+  const days = minutes / minutesPerDay;
+  const isInDays = comparison.startsWith(">") && !business && !sameDay && days >= 2 && Number.isInteger(days);
+  const length = isInDays ? `${days} ${words.units.day[1]}` : printWindow(window);
+  return `${said ?? words.limits[comparison]} ${length}`;
 }
 
 function printQuantity(value: number, unit: string): string {

@@ -31,7 +31,8 @@ export function readLimit(sentence: TargetSentence, { draft, index, comparison, 
   const isSpan = plays(terms[index], "over") && index !== next;
   const isElsewhere = isAge && partingBefore(sentence, index) !== undefined;
   if (!found || draft.limit || isSpan || isElsewhere) return quantity.next;
-  draft.limit = { comparison, window: found.window };
+  const said = text.slice(terms[index]?.start, terms[index]?.end).toLowerCase().replace(/\s+/g, " ");
+  draft.limit = { comparison, window: found.window, ...(isAge && { said }) };
   draft.end ??= index;
   const behind = terms.findIndex(({ start }, at) => at >= quantity.next && start >= found.end);
   return behind < 0 ? terms.length : behind;

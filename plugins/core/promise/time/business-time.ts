@@ -41,7 +41,10 @@ export function worstCaseOf(windows: readonly TimedWindow[], around: CivilDate):
   const elapsed = windows.reduce((sum, { window, calendar }) => sum + minutesOf(window, calendar), 0);
   const first = windows.find(isCounted);
   if (!first) return elapsed;
-  const key = JSON.stringify([around, windows.map(({ window }) => [window.business, window.days, window.minutes])]);
+  const key = windows.reduce(
+    (said, { window }) => `${said} ${window.business} ${window.days} ${window.minutes}`,
+    around,
+  );
   const isShared = windows.every(({ calendar }) => calendar === first.calendar);
   const known = isShared ? (found.get(first.calendar) ?? new Map<string, number>()) : undefined;
   if (known) found.set(first.calendar, known);

@@ -32,25 +32,32 @@ const dayNames = english.times.settingsDays;
  * take. A team without a time zone lives in the handbook's.
  */
 export function buildCalendar(settings: CalendarSettings, team?: string): Calendar {
-  const known = built.get(settings) ?? new Map<string | undefined, Calendar>();
+  const known = built.get(settings) ?? { byTeam: new Map(), byHours: new Map() };
   built.set(settings, known);
-  let calendar = known.get(team);
-  if (!calendar) known.set(team, (calendar = calendarOf(settings, team)));
+  const calendar = known.byTeam.get(team) ?? calendarOf(settings, team, known.byHours);
+  known.byTeam.set(team, calendar);
   return calendar;
 }
 
-// What was worked out for a calendar serves all who ask for the same one.
-const built = new WeakMap<CalendarSettings, Map<string | undefined, Calendar>>();
+// What was worked out for a calendar serves all teams that keep the same hours.
+const built = new WeakMap<CalendarSettings, Calendars>();
 
-function calendarOf(settings: CalendarSettings, team: string | undefined): Calendar {
+interface Calendars {
+  byTeam: Map<string | undefined, Calendar>;
+  byHours: Map<string, Calendar>;
+}
+
+function calendarOf(settings: CalendarSettings, team: string | undefined, byHours: Calendars["byHours"]): Calendar {
   const found = team === undefined ? undefined : findTeam(settings.teams, team);
+  const timeZone = found?.timeZone ?? settings.timeZone;
+  const key = `${timeZone} ${found?.hours ?? ""}`;
+  const known = byHours.get(key);
+  if (known) return known;
   const hours = readHours(found?.hours);
-  return {
-    timeZone: found?.timeZone ?? settings.timeZone,
-    hours: hours?.week,
-    holidays: new Set(settings.holidays),
-    minutesOfDay: hours?.minutes ?? minutesPerDay,
-  };
+  const holidays = new Set(settings.holidays);
+  const calendar = { timeZone, hours: hours?.week, holidays, minutesOfDay: hours?.minutes ?? minutesPerDay };
+  byHours.set(key, calendar);
+  return calendar;
 }
 
 function findTeam(teams: Settings["teams"], wanted: string): Settings["teams"][string] | undefined {

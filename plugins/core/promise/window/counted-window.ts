@@ -2,6 +2,8 @@ import type { Window } from "../agreement.ts";
 import * as pattern from "./window-pattern.ts";
 import { countUnits, isTight, minutesOfUnit, readNumber } from "./window-units.ts";
 
+const endings = ".;:)";
+
 /** A stretch of text that looks like a window, and the window it is, if it is one. */
 export interface WindowReading {
   window: Window | undefined;
@@ -14,7 +16,8 @@ export function readCounted(text: string, match: RegExpExecArray): WindowReading
   const { number = "1", one, half, unit = "", least, low = least, lowUnit, joint = "", business } = match.groups ?? {};
   const before = text.slice(Math.max(0, match.index - 24), match.index);
   // “Sev 1 – 4 hours” is a label and a window.
-  const isLabel = /^ .+ $/.test(joint) && lowUnit === undefined && pattern.labelBeforePattern.test(before);
+  const isLabel =
+    joint !== "" && /^ .+ $/.test(joint) && lowUnit === undefined && pattern.labelBeforePattern.test(before);
   const start = match.index + (isLabel ? match[0].indexOf(joint) + joint.length : 0);
   const nothing = { window: undefined, start, end: match.index + match[0].length };
   if (one !== undefined && low === undefined && !pattern.beforeOnePattern.test(before)) return nothing;
@@ -24,6 +27,9 @@ export function readCounted(text: string, match: RegExpExecArray): WindowReading
   const value = readNumber(number) + (half ? 0.5 : 0);
   const lowest = low === undefined || isLabel ? 0 : readNumber(low) * minutesOfUnit(lowUnit ?? unit);
   if (lowest > value * minutesOfUnit(unit)) return nothing;
+  // Behind a full stop or a bracket nothing belongs to it.
+  if (endings.includes(text.charAt(nothing.end)))
+    return { window: countUnits(value, unit, business !== undefined), start, end: nothing.end };
   const { window, end } = count(text, nothing.end, value, unit, business !== undefined);
   return { window: follow(pattern.ratePattern, text, end) ? undefined : window, start, end };
 }
@@ -77,6 +83,7 @@ function inBusinessTime(
 
 /** “two hundred and six hours” is no six hours, and “10 000 hours” are not none. */
 function isRestOfLarger(before: string, number: string): boolean {
+  if (before === "") return false;
   return pattern.largerPattern.test(before) || (number.length === 3 && /\d[ \u00a0\u202f]$/.test(before));
 }
 

@@ -4,8 +4,8 @@ import { gap, oneOf } from "../../vocabulary/one-of.ts";
 const words = english.windows;
 
 const unit = oneOf([...words.units.flatMap((each) => [...each.words, ...each.tight]), ...words.workdays]);
-const sign = `[${Object.keys(words.signs).join("")}]`;
-const digits = String.raw`\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?${sign}?|${sign}`;
+const fraction = `[${Object.keys(words.signs).join("")}]`;
+const digits = String.raw`\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?${fraction}?|${fraction}`;
 const spelled = `${oneOf(words.tens)}(?:${gap}${oneOf(words.ones)})?|${oneOf(words.teens)}|${oneOf(words.ones)}`;
 const number = `(?:${digits}|${spelled})`;
 const plain = `(?:${oneOf(words.plain)}${gap})?`;
@@ -29,6 +29,15 @@ const the = `(?<=${oneOf(words.bounds)} )${oneOf(words.the)} (?<the>${unit})${af
 export const windowPattern = new RegExp(
   `${before}(?:${part}|(?:${sameDay})${after}${noDigit}|${the}|${counted})`,
   "giu",
+);
+
+const isLong = (word: string): boolean => word.length > 2;
+const unitWords = words.units.flatMap((each) => [...each.words, ...each.tight]);
+const spelledLast = oneOf([...words.ones, ...words.teens, ...words.tens]);
+/** What a text with a window has somewhere: a digit, or a unit in words. */
+export const sign = new RegExp(
+  `\\d|${fraction}|${oneOf([...unitWords, ...words.workdays].filter(isLong))}|${oneOf([...words.sameDay, ...words.sameBusinessDay, ...words.nextBusinessDay])}|${spelledLast}${gap}${oneOf(unitWords.filter((word) => !isLong(word)))}(?![a-z])`,
+  "i",
 );
 
 /** What may follow a first number and unit: “30 min” behind “1 h”. */

@@ -1,5 +1,6 @@
 import { english } from "../../vocabulary/english.ts";
 import type { Span } from "../../document/document.ts";
+import { remember } from "../../document/remember.ts";
 import type { Window } from "../agreement.ts";
 import { readCounted, type WindowReading } from "./counted-window.ts";
 import * as pattern from "./window-pattern.ts";
@@ -11,9 +12,9 @@ export interface FoundWindow extends Span {
 }
 
 const minutesOfDay = 1440;
-// No team works longer than a day has hours, nor calls less than half an hour a day.
+// No team works longer than a day has hours, nor calls less than an hour a day.
 const longestBusinessDay = minutesOfDay;
-const shortestBusinessDay = 30;
+const shortestBusinessDay = 60;
 
 /** Reads a text that is a window and nothing else: `48h`, `within 2 business days`, `same day`. Any other text is `undefined`. */
 export function readWindow(text: string): Window | undefined {
@@ -26,8 +27,17 @@ export function readWindow(text: string): Window | undefined {
   return isWhole ? found.window : undefined;
 }
 
+// A sentence is read in several ways, and a table says the same in many cells.
+const longestKept = 300;
+const findKept = remember(findAll);
+
 /** Every window of a text, in order, whether it is a bound, an age or a mere length: that is for the caller to tell. */
-export function findWindows(text: string): FoundWindow[] {
+export function findWindows(text: string): readonly FoundWindow[] {
+  return text.length > longestKept ? findAll(text) : findKept(text);
+}
+
+function findAll(text: string): readonly FoundWindow[] {
+  if (!pattern.sign.test(text)) return [];
   const found: FoundWindow[] = [];
   const { windowPattern } = pattern;
   windowPattern.lastIndex = 0;
@@ -41,7 +51,9 @@ export function findWindows(text: string): FoundWindow[] {
 
 /**
  * Negative when `one` is the shorter, positive when it is the longer, 0 when both are the same. `undefined` where only the
- * working hours of a team can tell: “24 h” and “1 business day” are neither shorter nor longer by themselves.
+ * working hours of a team can tell: “24 h” and “1 business day” are neither shorter nor longer by themselves. A business day is
+ * taken for one hour at least and 24 at most: “4 business hours” are surely shorter than “8 business days”, and nobody knows of
+ * “4 business hours” and “2 business days”.
  */
 export function compareWindows(one: Window, other: Window): number | undefined {
   if (one.business === other.business) {

@@ -13,23 +13,28 @@ export interface Twin {
   shared: string;
 }
 
-/** Finds the twins of every contract in force. Whoever differs from several differs from the first, so that one a clause is enough. */
+/** Finds the twins of the contracts in force that have any. Whoever differs from several differs from the first, so that one a clause is enough. */
 export function findTwins({ handbook, graph, agreements }: RuleContext): Map<ContractPage, Twin[]> {
-  const firsts = new Map<string, ContractPage>();
+  const firsts = new Map<string, Map<ClauseName, ContractPage>>();
   const twins = new Map<ContractPage, Twin[]>();
   for (const page of handbook.pages) {
     if (!isInForce(page)) continue;
     const clauses = agreements.get(page)?.clauses.filter(isBinding) ?? [];
+    if (clauses.length === 0) continue;
     const found = new Map<string, Twin>();
-    for (const work of new Set([...streamsOf(page, graph), ...namedStates(page, graph)]))
+    const parties = partiesOf(page);
+    for (const work of new Set([...streamsOf(page, graph), ...namedStates(page, graph)])) {
+      const key = `${work.id} ${parties}`;
+      const firstOf = firsts.get(key) ?? new Map<ClauseName, ContractPage>();
+      firsts.set(key, firstOf);
       for (const { name: clause } of clauses) {
-        const key = `${clause} ${work.id} ${partiesOf(page)}`;
-        const other = firsts.get(key);
-        if (!other) firsts.set(key, page);
+        const other = firstOf.get(clause);
+        if (!other) firstOf.set(clause, page);
         else if (!found.has(`${clause} ${other.path}`))
           found.set(`${clause} ${other.path}`, { clause, other, shared: work.title });
       }
-    twins.set(page, [...found.values()]);
+    }
+    if (found.size > 0) twins.set(page, [...found.values()]);
   }
   return twins;
 }

@@ -2,7 +2,7 @@ import type { ContractPage, HandbookRecord } from "../../handbook/page.ts";
 import { limitsOf } from "../../handbook/work-age.ts";
 import type { Ladder, Window } from "../../promise/agreement.ts";
 import { worstCase } from "../../promise/time/business-time.ts";
-import { buildCalendar, type Calendar } from "../../promise/time/calendar.ts";
+import { buildCalendar } from "../../promise/time/calendar.ts";
 import { printMinutes } from "../../promise/time/print-minutes.ts";
 import { printWindow } from "../../promise/promises/print-promise.ts";
 import { timeToLastResort } from "../../promise/time/time-to-last-resort.ts";
@@ -29,24 +29,28 @@ export interface LimitedState {
 export function buildSlowLadderFinder(context: RuleContext): (page: ContractPage) => SlowLadder[] {
   const { handbook, graph, agreements, today } = context;
   const maps = findStateMaps(handbook);
-  // What is worked out in one team's working time holds for all its contracts.
-  const calendars = new Map<string | undefined, Calendar>();
-  const calendarOf = (team: string | undefined): Calendar => {
-    const calendar = calendars.get(team) ?? buildCalendar(handbook.settings, team);
-    calendars.set(team, calendar);
-    return calendar;
+  // Contracts share their states.
+  const guardrails = new Map<HandbookRecord, readonly LimitedState[]>();
+  const guardrailOf = (state: HandbookRecord): readonly LimitedState[] => {
+    const guardrail = guardrails.get(state) ?? readGuardrail(state);
+    guardrails.set(state, guardrail);
+    return guardrail;
   };
   return (page) => {
     const ladders = agreements.get(page)?.clauses.flatMap((clause) => clause.ladders) ?? [];
     if (ladders.length === 0) return [];
-    const limited = [...statesOf(page, graph, maps)].flatMap(readGuardrail);
+    const limited = [...statesOf(page, graph, maps)].flatMap(guardrailOf);
     if (limited.length === 0) return [];
-    const calendar = calendarOf(page.fields.parties?.[0]?.team);
-    const lengthOf = ({ limit }: LimitedState): number => worstCase(limit, calendar, today);
-    limited.sort((one, other) => lengthOf(one) - lengthOf(other));
+    const calendar = buildCalendar(handbook.settings, page.fields.parties?.[0]?.team);
+    const timed = limited.map((each) => ({ ...each, length: worstCase(each.limit, calendar, today) }));
+    timed.sort((one, other) => one.length - other.length);
     return ladders.flatMap((ladder) => {
-      const [first, ...others] = limited.filter(({ limit }) => outlasts(ladder, limit, calendar, today));
-      return first ? [{ ladder, takes: sayTime(ladder, calendar, today), states: [first, ...others] }] : [];
+      const time = timeToLastResort(ladder, calendar, today);
+      if (!time) return [];
+      const sum = sumOf(ladder);
+      const [first, ...others] = timed.filter(({ limit, length }) => outlasts(time.minutes, sum, limit, length));
+      const takes = sum ? printWindow(sum) : printMinutes(time.minutes);
+      return first ? [{ ladder, takes, states: [first, ...others] }] : [];
     });
   };
 }
@@ -58,18 +62,9 @@ function readGuardrail(state: HandbookRecord): LimitedState[] {
 }
 
 // Business time on both sides passes over the same nights and weekends, whatever they are.
-function outlasts(ladder: Ladder, limit: Window, calendar: Calendar, today: string): boolean {
-  const time = timeToLastResort(ladder, calendar, today);
-  if (!time) return false;
-  const sum = sumOf(ladder);
+function outlasts(minutes: number, sum: Window | undefined, limit: Window, length: number): boolean {
   const order = sum && sum.business === limit.business ? compareWindows(sum, limit) : undefined;
-  return (order ?? time.minutes - worstCase(limit, calendar, today)) > 0;
-}
-
-function sayTime(ladder: Ladder, calendar: Calendar, today: string): string {
-  const sum = sumOf(ladder);
-  if (sum) return printWindow(sum);
-  return printMinutes(timeToLastResort(ladder, calendar, today)?.minutes ?? 0);
+  return (order ?? minutes - length) > 0;
 }
 
 function sumOf({ hops }: Ladder): Window | undefined {

@@ -5,7 +5,7 @@ import { isHandle, isVague } from "../../promise/people/roles.ts";
 import { defineRule } from "../define-rule.ts";
 import { isInForce } from "../contract/in-force.ts";
 import { placeOfField, placeOfSpan } from "../places.ts";
-import { buildRoster } from "./roster.ts";
+import { buildRoster, type Standing } from "./roster.ts";
 
 interface Named {
   name: string;
@@ -34,6 +34,12 @@ export const peopleUnknown = defineRule({
   },
   *check({ handbook, agreements }, messages) {
     const roster = buildRoster(handbook.settings);
+    const judged = new Map<string, Standing>();
+    const judge = (name: string): Standing => {
+      const standing = judged.get(name) ?? (isHandle(name) ? roster.judgeHandle(name) : roster.judgeRole(name));
+      judged.set(name, standing);
+      return standing;
+    };
     for (const page of handbook.pages) {
       const { status } = page.fields;
       if (page.unreadable || status === "archived" || status === "superseded") continue;
@@ -41,7 +47,7 @@ export const peopleUnknown = defineRule({
       for (const { name, as, place } of peopleOf(page, agreements.get(page))) {
         if (seen.has(name)) continue;
         seen.add(name);
-        const standing = isHandle(name) ? roster.judgeHandle(name) : roster.judgeRole(name);
+        const standing = judge(name);
         if (standing.state === "known") continue;
         const at = { file: page.path, place: place() };
         if (standing.state === "case")
@@ -78,6 +84,7 @@ function* peopleOf(page: Page, agreement: Agreement | undefined): Generator<Name
 function namesIn(who: readonly string[]): string[] {
   const named = who.filter((name) => !isVague(name));
   return named.flatMap((name) => {
+    if (!name.includes("@")) return [name];
     const handles = name.match(/(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu) ?? [];
     return handles.length > 0 ? handles.map((handle) => handle.replace(/[._/-]+$/, "")) : [name];
   });

@@ -75,6 +75,8 @@ describe("compareWindows", () => {
     expect(compareWindows(businessDays(2), businessDays(1))).toBeGreaterThan(0);
     expect(compareWindows(businessDays(1), businessDays(1))).toBe(0);
     expect(compareWindows(businessDays(0, 20), businessDays(1))).toBeLessThan(0);
+    expect(compareWindows(businessDays(0, 240), businessDays(8))).toBeLessThan(0);
+    expect(compareWindows(businessDays(0, 25 * 60), businessDays(1))).toBeGreaterThan(0);
   });
 
   it("says so where only a team’s hours can tell", () => {
@@ -82,6 +84,8 @@ describe("compareWindows", () => {
     expect(compareWindows(businessDays(2), hours(24))).toBeGreaterThan(0);
     expect(compareWindows(hours(72), businessDays(1))).toBeUndefined();
     expect(compareWindows(businessDays(0, 600), businessDays(1))).toBeUndefined();
+    expect(compareWindows(businessDays(0, 240), businessDays(2))).toBeUndefined();
+    expect(compareWindows(businessDays(0, 240), businessDays(4))).toBeUndefined();
   });
 
   it("says the opposite the other way round", () => {
