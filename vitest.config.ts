@@ -4,9 +4,9 @@ const exclude = ["**/node_modules/**", "test/fixtures/**", "test/bench/output/**
 
 export default defineConfig({
   test: {
-    // Builds of a site and a browser take their time on a small machine.
     // Two cores can do two things; the default leaves one idle.
     maxWorkers: 2,
+    // Builds of a site and a browser take their time on a small machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
     // A workflow around the tests would change what the command line prints.
