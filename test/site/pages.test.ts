@@ -3,36 +3,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findDeadLinks } from "../../plugins/astro/audit-site.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { pageKinds } from "../support/page-kinds.ts";
 import { serveFolder } from "../support/serve.ts";
 
-/** One page of each kind. */
-const addresses = [
-  "/",
-  "/contracts/",
-  "/contracts/gate-release/",
-  "/contracts/on-call-handover/",
-  "/contracts/phone-refunds/",
-  "/contracts/refunds/",
-  "/who/",
-  "/risks/",
-  "/contracts/haulier-accounts/",
-  "/decisions/",
-  "/decisions/one-live-feed/",
-  "/answers/",
-  "/answers/ticket-desk/",
-  "/states/",
-  "/states/verify/",
-  "/streams/",
-  "/streams/text-alerts/",
-  "/guides/",
-  "/guides/settings/",
-  "/owners/",
-  "/owners/jonas-arkle/",
-  "/health/",
-  "/health/rules/links/broken/",
-  "/search/",
-  "/nowhere/",
-];
+const addresses = pageKinds.map(({ address }) => address);
 
 const ownSite = inject("ownSite");
 let browser: Browser;
