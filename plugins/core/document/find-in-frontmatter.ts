@@ -11,11 +11,14 @@ export function findInFrontmatter(
 ): Span | undefined {
   if (block.state === "none" || path.length === 0) return undefined;
   const source = text.slice(block.start, block.end);
-  const [key] = path;
-  const found =
-    (path.length === 1 && typeof key === "string" && part === "value" ? findOneLineValue(source, key) : undefined) ??
-    findExactly(source, path, part);
+  const found = (part === "value" ? findQuickly(source, path) : undefined) ?? findExactly(source, path, part);
   return found && { start: block.start + found.start, end: block.start + found.end };
+}
+
+function findQuickly(source: string, [key, index, ...rest]: readonly (string | number)[]): Span | undefined {
+  if (typeof key !== "string" || rest.length > 0) return undefined;
+  if (index === undefined) return findOneLineValue(source, key);
+  return typeof index === "number" ? findListedValue(source, key, index) : undefined;
 }
 
 /**
@@ -33,6 +36,42 @@ export function findOneLineValue(source: string, key: string): Span | undefined 
   const written = value?.[1];
   if (!value || written === undefined) return undefined;
   const start = at + value[0].indexOf(written);
+  return { start, end: start + written.length };
+}
+
+/**
+ * Finds an item of the list below a top-level key, where every item up to it is plain text, or simply quoted, on one line.
+ * Anything else is left to the parser.
+ */
+export function findListedValue(source: string, key: string, index: number): Span | undefined {
+  const opening = source.startsWith(`${key}:`) ? 0 : source.indexOf(`\n${key}:`) + 1;
+  if (opening === 0 && !source.startsWith(`${key}:`)) return undefined;
+  let at = opening + key.length + 1;
+  const rest = /^[ \t]*\r?\n/.exec(source.slice(at, at + 80));
+  if (!rest) return undefined;
+  at += rest[0].length;
+  let indent: string | undefined;
+  for (let item = 0; ; item += 1) {
+    const line = listedValue.exec(source.slice(at, at + 400));
+    const [whole, before = "", dash = "", written = ""] = line ?? [];
+    if (whole === undefined || (indent ??= before) !== before) return undefined;
+    const start = at + before.length + dash.length;
+    // What is indented further would go on with the value.
+    if (item === index) return isContinued(source, at + whole.length, before) ? undefined : spanAt(start, written);
+    at += whole.length;
+  }
+}
+
+const listedValue =
+  /^( *)(- +)((?:[\w/.][^\s"'[\]{}|>&*!%,:?]*(?: [\w/.][^\s"'[\]{}|>&*!%,:?]*)*)|'[^'\r\n]*'|"[^"\\\r\n]*")[ \t]*(?:\r?\n|$)/;
+
+function isContinued(source: string, at: number, indent: string): boolean {
+  const next = /^([ \t]*)([^\r\n]?)/.exec(source.slice(at, at + 80));
+  const [, blanks = "", first = ""] = next ?? [];
+  return first !== "" && !(blanks === indent && first === "-") && blanks.length > 0;
+}
+
+function spanAt(start: number, written: string): Span {
   return { start, end: start + written.length };
 }
 
