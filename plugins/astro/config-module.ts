@@ -6,25 +6,25 @@ import type { SiteShape } from "../core/handbook/address.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 const moduleName = "virtual:handshake/config";
-const openerName = "virtual:handshake/search-opener";
-const [resolvedName, nothing] = [`\0${moduleName}`, `\0${openerName}`];
-const opener = fileURLToPath(new URL("./components/search-opener.ts", import.meta.url));
+const [resolvedName, nothing, noFonts] = [`\0${moduleName}`, "\0handshake/nothing", "\0handshake/no-fonts"];
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Serves what pages need of the configuration as modules. They hold no date and no path of this machine. */
-export function configModule(shape: SiteShape, { title, logo, favicon, search }: ResolvedOptions): Plugin {
+export function configModule(shape: SiteShape, options: ResolvedOptions, root: URL): Plugin {
+  const { title, logo, favicon, search, fonts, styles } = options;
   const config = { title, logo, favicon, search };
   const modules: Record<string, string> = {
     [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
     [nothing]: "export {};\n",
+    [noFonts]: "export const preloaded = [];\n",
   };
-  return {
-    name: "astro-handshake/config",
-    resolveId: (id) => {
-      if (id === openerName) return search ? opener : nothing;
-      return id === moduleName ? resolvedName : undefined;
-    },
-    load: (id) => modules[id],
+  const resolved: Record<string, string> = {
+    [moduleName]: resolvedName,
+    "virtual:handshake/search-opener": search ? beside("./components/search-opener.ts") : nothing,
+    "virtual:handshake/fonts": fonts ? beside("./site/fonts.ts") : noFonts,
+    "virtual:handshake/brand": styles === undefined ? nothing : fileURLToPath(new URL(styles, root)),
   };
+  return { name: "astro-handshake/config", resolveId: (id) => resolved[id], load: (id) => modules[id] };
 }
 
 /** Quotes bare handles in the frontmatter of MDX pages before Astro's own YAML reader sees them; the check reports them. */

@@ -18,6 +18,7 @@ import { resolveOptions, sayUnknownOptions, type HandshakeOptions, type Resolved
 import { ownPublicFolder } from "./own-public-folder.ts";
 import { plainError } from "./plain-error.ts";
 import { contentFolderOf, isFilled, latestRun, setOptions } from "./project.ts";
+import { findReplacements, replaceComponents } from "./replace-components.ts";
 import { routeTable } from "./route-table.ts";
 import { allowSearch } from "./search/allow-search.ts";
 import { describeIndex, lastIndexOf, serveIndex } from "./search/serve-index.ts";
@@ -51,7 +52,15 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         addMarkdown(given, contentFolder, resolved, logger);
         const policy = resolved.search ? allowSearch(given.security.csp) : undefined;
         if (policy) updateConfig({ security: { csp: policy } });
-        updateConfig({ vite: { plugins: [configModule(shape, resolved), quoteHandles(contentFolder)] } });
+        updateConfig({
+          vite: {
+            plugins: [
+              configModule(shape, resolved, given.root),
+              replaceComponents(findReplacements(resolved, given.root)),
+              quoteHandles(contentFolder),
+            ],
+          },
+        });
         if (resolved.routes) {
           const taken = takenRoutes(given);
           for (const { pattern, file } of routeTable.filter((route) => !taken.has(route.pattern)))

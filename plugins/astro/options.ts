@@ -10,6 +10,12 @@ export interface HandshakeOptions {
   logo?: string;
   /** Site path of an icon for the browser's tab, as in `/favicon.svg`; a file of the public folder. Default: none. */
   favicon?: string;
+  /** A style sheet of your own, relative to the project: where a brand sets its tokens. Default: none. */
+  styles?: string;
+  /** Serve the two type families that come with the package. Default: true; false where your tokens name others. */
+  fonts?: boolean;
+  /** Components of your own in place of the site's, by name: `{ SiteNav: "./src/SiteNav.astro" }`. Default: none. */
+  components?: Readonly<Record<string, string>>;
   /** The day to judge on, `YYYY-MM-DD`. Default: `HANDSHAKE_TODAY`, else today in the handbook's time zone. */
   today?: string;
   /** Count warnings as errors. Default: `HANDSHAKE_STRICT`, else false. */
@@ -31,6 +37,9 @@ const names = Object.keys({
   title: true,
   logo: true,
   favicon: true,
+  styles: true,
+  fonts: true,
+  components: true,
   today: true,
   strict: true,
   publish: true,
@@ -53,8 +62,13 @@ export function sayUnknownOptions(options: object, known: readonly string[] = na
 }
 
 /** Options with the environment and the defaults filled in. */
-export interface ResolvedOptions extends Pick<HandshakeOptions, "title" | "logo" | "favicon" | "today" | "publish"> {
+export interface ResolvedOptions extends Pick<
+  HandshakeOptions,
+  "title" | "logo" | "favicon" | "styles" | "today" | "publish"
+> {
   content: string;
+  fonts: boolean;
+  components: Readonly<Record<string, string>>;
   strict: boolean;
   sanitize: boolean;
   routes: boolean;
@@ -76,9 +90,12 @@ export function resolveOptions(options: HandshakeOptions, environment: Environme
     ...(options.title !== undefined && { title: options.title }),
     ...(options.logo !== undefined && { logo: options.logo }),
     ...(options.favicon !== undefined && { favicon: options.favicon }),
+    ...(options.styles !== undefined && { styles: options.styles }),
     ...(today !== undefined && { today }),
     ...(publish !== undefined && { publish }),
     content: options.content ?? "./content",
+    fonts: options.fonts ?? true,
+    components: options.components ?? {},
     strict: options.strict ?? (strict !== undefined && strict !== "0" && strict !== "false"),
     sanitize: options.sanitize ?? true,
     routes: options.routes ?? true,

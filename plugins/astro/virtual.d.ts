@@ -1,6 +1,14 @@
 /** What opens the search; nothing where the site has none. */
 declare module "virtual:handshake/search-opener" {}
 
+/** The style sheet in which a site sets its tokens; nothing where it names none. */
+declare module "virtual:handshake/brand" {}
+
+declare module "virtual:handshake/fonts" {
+  /** URLs of the font files that every page needs at once; empty where the site serves none. */
+  export const preloaded: readonly string[];
+}
+
 declare module "virtual:handshake/config" {
   import type { SiteShape } from "../core/handbook/address.ts";
   /** What of the site decides URLs. */
