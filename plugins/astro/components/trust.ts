@@ -1,31 +1,19 @@
-import type { Freshness } from "../../core/freshness/verdict.ts";
-import { judgeAgain } from "../site/judge-again.ts";
-import { isDoubtful } from "../site/trust.ts";
-import { readersDay, verdictWords } from "./readers-day.ts";
+import { judgeCounts, judgeEnds, judgeLists } from "./judge-days.ts";
+import { judgeLines } from "./judge-lines.ts";
+import { judgeLinks } from "./judge-links.ts";
+import { eachDay } from "./readers-day.ts";
+import { showDate } from "./show-date.ts";
 
-/** Judges every trust line of the page on the day it is read, in the handbook's time zone. */
-function judgePageAgain(): void {
-  const words = verdictWords();
-  if (!words) return;
-  const today = readersDay(words);
-  for (const line of document.querySelectorAll<HTMLElement>("[data-trust]")) {
-    const { from, window, dueSoonDays, status = "live", freshness } = line.dataset;
-    if (window === undefined) continue;
-    const judged = { from, window: window === "never" ? ("never" as const) : Number(window), status };
-    const verdict = judgeAgain(judged, today, Number(dueSoonDays));
-    if (verdict !== freshness) showVerdict(line, verdict, words);
+eachDay((today, words) => {
+  judgeLines(document, today, words);
+  judgeLinks(document, today, words);
+  judgeEnds(today);
+  judgeCounts(today);
+  judgeLists(today);
+  for (const asOf of document.querySelectorAll<HTMLElement>("[data-as-of]")) {
+    const time = asOf.querySelector("time");
+    const built = asOf.querySelector<HTMLElement>("[data-built]");
+    if (time) showDate(time, today, words);
+    if (built) built.hidden = today === words.dataset["builtOn"];
   }
-}
-
-function showVerdict(line: HTMLElement, verdict: Freshness, words: HTMLTemplateElement): void {
-  const doubtful = isDoubtful(verdict);
-  line.dataset["freshness"] = verdict;
-  const said = words.content.querySelector(`[data-verdict="${verdict}"]`);
-  if (said) line.querySelector("[data-verdict]")?.replaceWith(said.cloneNode(true));
-  const ask = line.querySelector<HTMLElement>("[data-ask]");
-  if (ask) ask.hidden = !doubtful;
-  const due = line.querySelector("[data-due]");
-  if (due) due.textContent = (doubtful ? words.dataset["was"] : words.dataset["next"]) ?? due.textContent;
-}
-
-judgePageAgain();
+});

@@ -4,8 +4,10 @@ import type { Verdict } from "../../core/freshness/verdict.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
 import { buildAgreementFactsOf } from "./build-agreement-facts.ts";
 import type { EntryFacts, PublicProblem, VerdictFacts } from "./facts.ts";
+import { findLinkMarks } from "./link-marks.ts";
 import { publishProblem } from "./published.ts";
-import { findBacklinks, findLinkMarks, findOutgoing } from "./relations.ts";
+import { judgedFacts } from "./record-link.ts";
+import { findBacklinks, findOutgoing } from "./relations.ts";
 
 /** Facts of a page or record, but for what rendering adds. */
 export type UnrenderedFacts = Omit<EntryFacts, "pieces" | "sourceDigest">;
@@ -50,21 +52,15 @@ function publicProblems(checked: CheckedHandbook, problems: readonly Problem[] =
 /** The judgement on a page as the site shows it. */
 export function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts {
   const verdict: Verdict | undefined = checked.verdicts.get(page);
-  const { dueSoonDays } = checked.handbook.settings;
-  const { status, review } = page.fields;
   const facts: VerdictFacts = {
-    freshness: verdict?.freshness ?? "unknown",
+    ...judgedFacts(checked, page),
     clock: verdict?.clock ?? "none",
-    window: verdict?.window ?? "never",
-    dueSoonDays,
-    status,
+    dueSoonDays: checked.handbook.settings.dueSoonDays,
   };
-  if (verdict?.from !== undefined) facts.from = verdict.from;
-  const again = page.kind === "decision" ? page.fields.next_review : undefined;
-  if (verdict?.due !== undefined) facts.due = again !== undefined && again < verdict.due ? again : verdict.due;
   if (verdict?.age !== undefined) facts.age = verdict.age;
   if (verdict?.reviewed !== undefined) facts.reviewed = verdict.reviewed;
   if (verdict?.changed !== undefined) facts.changed = verdict.changed;
+  const { review } = page.fields;
   if (review?.by !== undefined) facts.reviewedBy = review.by;
   return facts;
 }

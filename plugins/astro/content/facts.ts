@@ -4,32 +4,34 @@ import type { Clock, Freshness } from "../../core/freshness/verdict.ts";
 import type { CollectionName, Kind } from "../../core/schema/kind.ts";
 import type { AgreementFacts } from "./agreement-facts.ts";
 
-/** The judgement a page was built with; its dates let a reader's browser judge again. */
-export interface VerdictFacts {
+/** The build's judgement of a page's freshness, and what it is judged from on any later day. */
+export interface JudgedFacts {
   freshness: Freshness;
-  clock: Clock;
-  /** The day the clock runs from, and the last day on which the page is fresh. */
+  /** The day the clock runs from, and the next day of review. */
   from?: CivilDate;
   due?: CivilDate;
-  age?: number;
   window: number | "never";
+  status: string;
+}
+
+/** The judgement a page was built with; its dates let a reader's browser judge again. */
+export interface VerdictFacts extends JudgedFacts {
+  clock: Clock;
+  age?: number;
   reviewed?: CivilDate;
   changed?: CivilDate;
   reviewedBy?: string;
   dueSoonDays: number;
-  status: string;
 }
 
 /** A page or record that another one points to. */
-export interface RecordLink {
+export interface RecordLink extends JudgedFacts {
   kind: Kind;
   title: string;
   /** Site address without base, and the anchor for a record on a shared page. */
   address: string;
   anchor?: string;
   owners: string[];
-  status: string;
-  freshness: Freshness;
   /** Of a decision: how far it has come. */
   stage?: string;
 }
@@ -72,9 +74,12 @@ export interface RelatedFacts {
 
 /** What the site must say about one link of a page's text. */
 export interface LinkMark {
-  state: "hidden" | "left-out" | "broken" | "stale" | "retired";
+  /** `sound`: nothing for now. `part`: the page is there, the part of it that the link names is not. */
+  state: "hidden" | "left-out" | "broken" | "part" | "stale" | "retired" | "sound";
   /** In words, for the reader. */
   note: string;
+  /** The last day on which the target is fresh; from the day after it may be out of date. */
+  freshUntil?: CivilDate;
 }
 
 /** Part of a record's body, rendered. */
@@ -136,6 +141,8 @@ export interface OwnerFacts {
 export interface HandbookFacts {
   today: CivilDate;
   timeZone: string;
+  /** How many days before its review is due a page says so. */
+  dueSoonDays: number;
   title: string;
   /** Collections that hold anything; asking for another makes Astro warn. */
   filled: CollectionName[];

@@ -1,18 +1,30 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
-import type { RecordLink } from "./facts.ts";
+import type { JudgedFacts, RecordLink } from "./facts.ts";
 
 /** How a page, or a record on it, is named and linked elsewhere. */
-export function describeTarget({ verdicts }: CheckedHandbook, page: Page, record: HandbookRecord | undefined): RecordLink {
+export function describeTarget(checked: CheckedHandbook, page: Page, record: HandbookRecord | undefined): RecordLink {
   const link: RecordLink = {
     kind: record?.kind ?? page.kind,
     title: record?.title ?? page.title,
     address: page.address,
     owners: record?.owners ?? page.owners,
-    status: page.fields.status,
-    freshness: verdicts.get(page)?.freshness ?? "unknown",
+    ...judgedFacts(checked, page),
   };
   if (record?.anchor !== undefined) link.anchor = record.anchor;
   if (page.kind === "decision" && page.fields.stage !== undefined) link.stage = page.fields.stage;
   return link;
+}
+
+/** The judgement of a page's freshness, with what it is judged from. */
+export function judgedFacts({ verdicts }: CheckedHandbook, page: Page): JudgedFacts {
+  const { freshness = "unknown", window = "never", from, due } = verdicts.get(page) ?? {};
+  const again = page.kind === "decision" ? page.fields.next_review : undefined;
+  return {
+    freshness,
+    window,
+    status: page.fields.status,
+    ...(from !== undefined && { from }),
+    ...(due !== undefined && { due: again !== undefined && again < due ? again : due }),
+  };
 }

@@ -1,8 +1,7 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { ResolvedLink } from "../../core/graph/graph.ts";
 import type { Page } from "../../core/handbook/page.ts";
-import { rewriteUrl } from "../../markdown/rewrite-url.ts";
-import type { Backlink, LinkMark, RecordLink } from "./facts.ts";
+import type { Backlink, RecordLink } from "./facts.ts";
 import { describeTarget } from "./record-link.ts";
 
 type Published = (page: Page) => boolean;
@@ -64,34 +63,4 @@ function firstSentence(text: string): string {
 function tidy(text: string, side?: "start" | "end"): string {
   const single = text.replace(/\s+/g, " ");
   return side === "start" ? single.trimStart() : side === "end" ? single.trimEnd() : single.trim();
-}
-
-/** What the site must say about links of a page's text, by the `href` they are rendered with. */
-export function findLinkMarks(checked: CheckedHandbook, page: Page, published: Published): Record<string, LinkMark> {
-  const marks: Record<string, LinkMark> = {};
-  const { graph, handbook } = checked;
-  const add = ({ link }: ResolvedLink, mark: LinkMark | undefined): void => {
-    if (!mark || link.source === "image" || link.source === "frontmatter") return;
-    marks[rewriteUrl(link.url, page.path, handbook.shape) ?? link.url] = mark;
-  };
-  for (const resolved of graph.outgoing.get(page) ?? []) {
-    const { to } = resolved;
-    if (to.state === "page" && to.page !== page) add(resolved, markTarget(checked, to.page, published));
-  }
-  for (const resolved of graph.broken) {
-    if (resolved.from !== page || resolved.to.state === "outside") continue;
-    const to = resolved.to;
-    if (to.state === "anchor" && (to.page === page || published(to.page))) continue;
-    add(resolved, to.state === "anchor" ? markTarget(checked, to.page, published) : { state: "broken", note: "this link leads nowhere" });
-  }
-  return marks;
-}
-
-function markTarget({ verdicts }: CheckedHandbook, target: Page, published: Published): LinkMark | undefined {
-  if (target.hidden) return { state: "hidden", note: "" };
-  if (!published(target)) return { state: "left-out", note: "this page is left out for now: its file cannot be read" };
-  const { status } = target.fields;
-  if (status === "archived" || status === "superseded") return { state: "retired", note: status };
-  const freshness = verdicts.get(target)?.freshness;
-  return freshness === "stale" || freshness === "overdue" ? { state: "stale", note: "may be out of date" } : undefined;
 }

@@ -51,6 +51,7 @@ function buildHandbookFacts(checked: CheckedHandbook, title: string | undefined)
   return {
     today,
     timeZone: settings.timeZone,
+    dueSoonDays: settings.dueSoonDays,
     title: title ?? shown.find(({ address }) => address === "/")?.title ?? "Handbook",
     filled: [...new Set(handbook.pages.filter(buildPublished(checked)).flatMap(collectionsOf))],
     bands: settings.bands,

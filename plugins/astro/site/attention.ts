@@ -1,14 +1,26 @@
+import type { CivilDate } from "../../core/freshness/history.ts";
+import { worthSayingFrom } from "./judge-again.ts";
 import type { Site, SiteEntry } from "./load-site.ts";
-import { isWorthSaying } from "./trust.ts";
+import { weightOf } from "./trust.ts";
 
-const weight = { overdue: 0, stale: 1, "due-soon": 2, fresh: 3, exempt: 3, unknown: 3 } as const;
+/** A page with a review to come, and the day from which that is worth a look. */
+export interface Review {
+  page: SiteEntry;
+  begins: CivilDate;
+}
 
-/** The pages whose review is overdue, due or nearly so; the longest overdue first. A page that holds records speaks for them. */
-export function pagesToReview(site: Site): SiteEntry[] {
-  const key = ({ data: { handbook } }: SiteEntry): string =>
-    `${weight[handbook.verdict.freshness]} ${handbook.verdict.due ?? "9"} ${handbook.title}`;
-  return Object.values(site.entries)
+/** The pages whose review is overdue, due, nearly so, or still to come; the most pressing first. A page that holds records speaks for them. */
+export function pagesToReview({ entries, facts: { today, dueSoonDays } }: Site): Review[] {
+  const reviews = Object.values(entries)
     .flat()
-    .filter(({ data: { handbook } }) => handbook.anchor === undefined && isWorthSaying(handbook.verdict.freshness))
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    .filter(({ data: { handbook } }) => handbook.anchor === undefined)
+    .flatMap((page): Review[] => {
+      const begins = worthSayingFrom(page.data.handbook.verdict, dueSoonDays);
+      return begins === undefined ? [] : [{ page, begins }];
+    });
+  const key = ({ page: { data }, begins }: Review): string => {
+    const { verdict, title } = data.handbook;
+    return begins <= today ? `0${weightOf(verdict.freshness)}${verdict.due ?? "9"} ${title}` : `1${begins} ${title}`;
+  };
+  return reviews.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

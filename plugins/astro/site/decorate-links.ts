@@ -11,7 +11,8 @@ const pieces = new RegExp(
 /**
  * Says in the rendered HTML of a page what its links lead to. A link to a page that this build hides becomes its bare text; one
  * that leads nowhere, or to a page that is left out, becomes its text with a note; one to a page that may be out of date or is
- * retired stays a link, with a note behind it.
+ * retired, or of which the part it names is missing, stays a link, with a note behind it. A link to a page that goes stale later says when, for
+ * the reader's browser.
  *
  * @param marks what to say, by the link's `href`
  * @param wordsOf the note of a mark; its own unless given
@@ -33,12 +34,14 @@ export function decorateLinks(
     if (!mark || (isArea && keepsLink(mark))) return whole;
     if (isArea) return "";
     closing = closingOf(mark, wordsOf(mark));
-    return keepsLink(mark) ? whole : openingOf(mark, attributes);
+    return keepsLink(mark) ? dated(whole, mark) : openingOf(mark, attributes);
   });
 }
 
 const iconOf: Readonly<Record<LinkMark["state"], IconName | undefined>> = {
   hidden: undefined,
+  sound: undefined,
+  part: "broken",
   "left-out": "info",
   broken: "broken",
   stale: "warning",
@@ -46,7 +49,13 @@ const iconOf: Readonly<Record<LinkMark["state"], IconName | undefined>> = {
 };
 
 function keepsLink({ state }: LinkMark): boolean {
-  return state === "stale" || state === "retired";
+  return state === "stale" || state === "retired" || state === "part" || state === "sound";
+}
+
+function dated(opening: string, { freshUntil }: LinkMark): string {
+  return freshUntil === undefined
+    ? opening
+    : `${opening.slice(0, 2)} data-fresh-until="${freshUntil}"${opening.slice(2)}`;
 }
 
 // What other links point to stays: the id, and the older name.
@@ -57,12 +66,15 @@ function openingOf({ state }: LinkMark, attributes: string): string {
 }
 
 function closingOf(mark: LinkMark, words: string): string {
-  const icon = iconOf[mark.state];
-  const note =
-    icon === undefined
-      ? ""
-      : ` <small class="link-note" data-link="${mark.state}">${iconSvg(icon)} ${escapeText(words)}</small>`;
-  return `${keepsLink(mark) ? "</a>" : "</span>"}${note}`;
+  const note = linkNote(mark.state, words);
+  return `${keepsLink(mark) ? "</a>" : "</span>"}${note === "" ? "" : ` ${note}`}`;
+}
+
+/** What stands behind a link of a state, in `words` with an icon; nothing behind one that is sound or hidden. */
+export function linkNote(state: LinkMark["state"], words: string): string {
+  const icon = iconOf[state];
+  if (icon === undefined) return "";
+  return `<small class="link-note" data-link="${state}">${iconSvg(icon)} ${escapeText(words)}</small>`;
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

@@ -4,8 +4,9 @@ import { english } from "./words.ts";
 import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
+import { englishOfTrust } from "./words-of-trust.ts";
 
-const builtIn = { ...english, ...englishOfPages, ...englishOfPromises, ...englishOfSearch };
+const builtIn = { ...english, ...englishOfPages, ...englishOfPromises, ...englishOfSearch, ...englishOfTrust };
 
 /** The name of an interface word. */
 export type WordKey = keyof typeof builtIn;

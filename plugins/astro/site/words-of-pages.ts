@@ -24,12 +24,6 @@ export const englishOfPages = {
   "hop.all.answers": "All answers",
   "hop.all.states": "Where all work stands",
 
-  "mark.left-out": "left out for now: its file cannot be read",
-  "mark.broken": "this link leads nowhere",
-  "mark.stale": "may be out of date",
-  "mark.archived": "archived",
-  "mark.superseded": "superseded",
-
   "party.title": "Agreed between",
   "party.team": "Team",
   "party.owner": "Answers for it",

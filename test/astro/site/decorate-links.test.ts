@@ -8,6 +8,8 @@ const marks: Record<string, LinkMark> = {
   "/decisions/nowhere/": { state: "broken", note: "this link leads nowhere" },
   "/contracts/night-desk/?a=1&b=2#hours": { state: "stale", note: "may be out of date" },
   "/contracts/day-desk/": { state: "retired", note: "superseded" },
+  "/decisions/one-queue/": { state: "sound", note: "", freshUntil: "2027-02-03" },
+  "/decisions/one-queue/#why": { state: "part", note: "the part it names is not there", freshUntil: "2027-02-03" },
 };
 
 /** The HTML without icons, which say nothing. */
@@ -44,6 +46,19 @@ it("keeps a link to what may be out of date or is retired, and says so behind it
   const stale = '<a class="x" href="/contracts/night-desk/?a=1&#x26;b=2#hours">hours</a>';
   expect(decorate(stale)).toBe(`${stale} <small class="link-note" data-link="stale"> may be out of date</small>`);
   expect(decorate('<a href="/contracts/day-desk/">day</a>')).toContain("superseded</small>");
+});
+
+it("says of a link to what is fresh until when it is, and nothing that is seen", () => {
+  expect(decorate('<a href="/decisions/one-queue/">why</a>.')).toBe(
+    '<a data-fresh-until="2027-02-03" href="/decisions/one-queue/">why</a>.',
+  );
+  expect(decorate('<map><area href="/decisions/one-queue/" alt="why"></map>')).not.toContain("data-fresh-until");
+});
+
+it("keeps a link whose target lacks the part it names, and says so behind it", () => {
+  expect(decorate("<A HREF='/decisions/one-queue/#why'>why</A>")).toBe(
+    `<A data-fresh-until="2027-02-03" HREF='/decisions/one-queue/#why'>why</a> <small class="link-note" data-link="part"> the part it names is not there</small>`,
+  );
 });
 
 it("takes every link by itself", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeAgain } from "../../../plugins/astro/site/judge-again.ts";
+import { countBegun } from "../../../plugins/astro/site/begun.ts";
+import { judgeAgain, worthSayingFrom } from "../../../plugins/astro/site/judge-again.ts";
 import { nameOfReference, referenceName } from "../../../plugins/astro/site/references.ts";
 import { sayDate, speakWith } from "../../../plugins/astro/site/speak.ts";
 import { statementOf } from "../../../plugins/astro/site/trust.ts";
@@ -27,6 +28,36 @@ describe("judging a page on another day", () => {
     expect(judgeAgain({ ...page, window: "never" }, "2030-01-01", 14)).toBe("exempt");
     expect(judgeAgain({ ...page, status: "stale" }, "2026-11-05", 14)).toBe("stale");
     expect(judgeAgain({ window: 90, status: "live" }, "2026-11-05", 14)).toBe("unknown");
+  });
+});
+
+describe("the day from which a page is worth a look", () => {
+  const page = { from: "2026-11-05", window: 90, status: "live" };
+
+  it("is the first day on which it is judged to be anything but fresh", () => {
+    const day = worthSayingFrom(page, 14);
+    expect(day).toBe("2027-01-20");
+    expect(judgeAgain(page, "2027-01-19", 14)).toBe("fresh");
+    expect(judgeAgain(page, "2027-01-20", 14)).toBe("due-soon");
+  });
+
+  it("is its first day where its whole window is shorter than the notice", () => {
+    expect(worthSayingFrom({ ...page, window: 7 }, 14)).toBe("2026-11-05");
+  });
+
+  it("never comes for a page that has no clock or is retired, and has come for one that calls itself stale", () => {
+    expect(worthSayingFrom({ ...page, window: "never" }, 14)).toBeUndefined();
+    expect(worthSayingFrom({ ...page, status: "archived" }, 14)).toBeUndefined();
+    expect(worthSayingFrom({ window: 90, status: "live" }, 14)).toBeUndefined();
+    expect(worthSayingFrom({ window: "never", status: "stale" }, 14)).toBe("0001-01-01");
+  });
+
+  it("is counted with others by a day, beyond those that are shown", () => {
+    const days = ["2026-11-05", "2026-11-20", "2026-11-21"];
+    expect(countBegun(days, "2026-11-20")).toBe(2);
+    expect(countBegun(days, "2026-11-21", 2)).toBe(1);
+    expect(countBegun(days, "2026-11-04", 2)).toBe(0);
+    expect(countBegun([""], "2026-11-04")).toBe(0);
   });
 });
 
