@@ -1,6 +1,6 @@
 import { replaceFile, WriteError } from "../host/write-files.ts";
 import { checkOptions, textOf, type Values } from "./arguments.ts";
-import { findProject } from "./init/find-project.ts";
+import { findProject, type Project } from "./init/find-project.ts";
 import { readCodeHost } from "./init/code-host.ts";
 import { planFiles } from "./init/plan-files.ts";
 import { planWorkflows } from "./init/plan-workflows.ts";
@@ -43,8 +43,15 @@ export async function runInit(values: Values, positionals: readonly string[], st
     write(file, here);
     streams.err(`${pathOf(file, here)} is written.\n`);
   }
-  streams.out(`${byHand.join("")}\nNext: \`handshake check ${relativePath(here, project.content)}\`.\n`);
+  streams.out(
+    `${byHand.join("")}\nNext: \`handshake ${nextCommand(project, relativePath(here, project.content))}\`.\n`,
+  );
   return 0;
+}
+
+function nextCommand({ begins }: Project, content: string): string {
+  if (!begins) return `check ${content}`;
+  return content === "content" ? "new contract" : `new contract --content ${content}`;
 }
 
 function takesThem(values: Values, github: boolean): boolean {

@@ -437,3 +437,23 @@ describe("init where it is not welcome", () => {
     expect(err).toContain("handshake.json cannot be written: permission denied.");
   });
 });
+
+describe("an Astro project without any Markdown", () => {
+  it("begins a handbook in content/, and says so the second time as well", async () => {
+    put("package.json", '{ "dependencies": { "astro": "^7.0.0" } }');
+    put("astro.config.mjs", "export default {};\n");
+    put("src/pages/index.astro", "<h1>Harbour</h1>\n");
+    const first = await init("--yes");
+    expect([first.code, first.err]).toEqual([0, expect.stringContaining("content/handshake.json is written.")]);
+    expect(first.out).toContain("There is no Markdown here yet, so the handbook begins in content.");
+    expect(first.out).toContain("Next: `handshake new contract`.");
+    expect(json("content/handshake.json")).toEqual({ since: "2026-11-20" });
+    expect(read("src/content.config.ts")).toContain("handbookCollections()");
+    const before = everything();
+    expect((await init("--yes")).out).toContain("Nothing to do: every file is there.");
+    expect(everything()).toEqual(before);
+    const parties = "Desk:@mira:@jon,Quay:@ada:@bo";
+    expect((await handshake("new", "contract", "Night desk", "--owner", "@mira", "--parties", parties)).code).toBe(0);
+    expect((await handshake("check")).code).toBe(0);
+  });
+});

@@ -9,6 +9,8 @@ import { UsageError } from "../usage-error.ts";
 export interface Project {
   /** The content folder. */
   content: string;
+  /** True where there is no Markdown yet, and the handbook is begun. */
+  begins: boolean;
   /** What holds workflows and editor settings: the repository, else the package, else the folder init was called from or for. */
   root: string;
   /** The Astro project around the content, where there is one. */
@@ -26,19 +28,23 @@ const markers = [".git", "package.json", "mkdocs.yml"];
 const astroConfig = /^astro\.config\.(?:mjs|js|ts|mts|cjs|cts)$/;
 const ownPages = /^(?:readme|changelog|license|licence|contributing|code_of_conduct|security|support|governance)\.md$/i;
 
-/** Finds the content folder and what stands around it. Throws `UsageError` where there is no Markdown. */
+/**
+ * Finds the content folder and what stands around it; in an Astro project without Markdown, where a handbook would begin. Throws
+ * `UsageError` where there is neither.
+ */
 export function findProject(named: string | undefined, givenContent: string | undefined): Project {
   const folder = expectFolder(named ?? ".");
   const given = givenContent === undefined ? undefined : expectFolder(givenContent);
-  const found = given === undefined ? findContent(folder) : [given];
-  const [content, ...others] = found;
-  if (content === undefined || !hasMarkdown(content))
+  const [content, ...others] = given === undefined ? findOrBegin(folder) : [given];
+  const begins = content !== undefined && !hasMarkdown(content);
+  if (content === undefined || (begins && !isAstroFolder(folder)))
     throw new UsageError(
       `there is no Markdown in ${named ?? givenContent ?? "this folder"}. Name the folder that holds it, or begin one: \`mkdir content\`, then \`handshake new\`.`,
     );
   const root = findRoot(content, [resolve("."), folder]);
   return {
     content,
+    begins,
     root,
     astro: findAstro(content, root),
     others: others.map((other) => relative(root, other).split(sep).join("/")),
@@ -49,6 +55,15 @@ function expectFolder(path: string): string {
   if (!existsSync(path)) throw new UsageError(`there is no folder ${path}.`);
   if (!statSync(path).isDirectory()) throw new UsageError(`${path} is a file; name the folder it stands in.`);
   return resolve(path);
+}
+
+function findOrBegin(folder: string): string[] {
+  const found = findContent(folder).filter(hasMarkdown);
+  return found.length === 0 && isAstroFolder(folder) ? [join(folder, "content")] : found;
+}
+
+function isAstroFolder(folder: string): boolean {
+  return namesIn(folder).some((name) => astroConfig.test(name));
 }
 
 function findContent(folder: string): string[] {

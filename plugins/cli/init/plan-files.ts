@@ -8,9 +8,12 @@ import { planNew, relativePath, type PlannedFile } from "./planned-file.ts";
 
 /** Every file but the workflows that init would write or leave alone, in the order in which they matter. */
 export function planFiles(project: Project, settings: string): PlannedFile[] {
-  const { content, astro } = project;
+  const { root, content, astro, begins } = project;
   return [
-    planNew(content, settingsFile, settings),
+    // A folder that is still to come has to be made inside one that is there.
+    begins
+      ? planNew(root, `${relativePath(root, content)}/${settingsFile}`, settings)
+      : planNew(content, settingsFile, settings),
     ...(astro ? [planContentConfig(astro.folder)] : []),
     planEditor(project),
   ];

@@ -11,6 +11,7 @@ import { ruleIds } from "../../core/rules/registry.ts";
 import { folderOfKind, kinds } from "../../core/schema/kind.ts";
 import { parseSettings, SettingsError, settingsFile } from "../../core/schema/parse-settings.ts";
 import { diskHost } from "../../host/disk-host.ts";
+import { memoryHost } from "../../host/memory-host.ts";
 import { checkFolder } from "../check-folder.ts";
 import { UsageError } from "../usage-error.ts";
 import { findPublic, type Project } from "./find-project.ts";
@@ -30,7 +31,7 @@ export interface Reading {
 
 /** Finds out how a content folder is laid out, and what the check makes of it. Throws `UsageError` for settings that cannot be read. */
 export async function readContent(project: Project, options: CheckOptions): Promise<Reading> {
-  const host = diskHost(project.content);
+  const host = project.begins && !existsSync(project.content) ? memoryHost({}) : diskHost(project.content);
   const none = { file: settingsFile, text: "{}\n" };
   const today = options.today ?? civilDateIn(options.now, "UTC");
   const own = readOwn(join(project.content, settingsFile));

@@ -19,7 +19,9 @@ export function renderPlan(
   const where = relativePath(here, project.content);
   const others = project.others.map((other) => `${other} holds Markdown as well; --content names another folder.`);
   const head = [
-    `The handbook is ${where === "." ? "this folder" : where}: ${reading.holds}.`,
+    project.begins
+      ? `There is no Markdown here yet, so the handbook begins in ${where}.`
+      : `The handbook is ${where === "." ? "this folder" : where}: ${reading.holds}.`,
     ...[...reading.notes, ...others, ...notes].map((note) => `  ${note}`),
   ];
   const rows = files.map(
@@ -34,7 +36,7 @@ export function renderPlan(
     ...(changes.length === 0 ? [] : [changes.join("\n").trimEnd()]),
     head.join("\n"),
     rows.join("\n"),
-    `\`handshake check ${where}\` finds ${count(reading.after)}${sayBefore(reading)}.`,
+    ...(project.begins ? [] : [`\`handshake check ${where}\` finds ${count(reading.after)}${sayBefore(reading)}.`]),
   ].join("\n\n");
 }
 
