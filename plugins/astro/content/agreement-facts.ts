@@ -1,6 +1,6 @@
 import type { ClauseName } from "../../core/document/clause.ts";
 import type { CivilDate } from "../../core/freshness/history.ts";
-import type { Act, Comparison, Schedule } from "../../core/promise/agreement.ts";
+import type { Act, Comparison, Schedule, Window } from "../../core/promise/agreement.ts";
 
 /** Somebody a promise names, with the way to reach them. */
 export interface WhoFacts {
@@ -31,6 +31,8 @@ export interface TimeFacts {
 export interface HopFacts {
   who: WhoFacts[];
   within?: string;
+  /** The same as data, to count from the moment something is blocked. */
+  window?: Window;
   /** The time passed when it is reached; unknown below a step without a window. */
   after?: TimeFacts;
 }
@@ -41,6 +43,19 @@ export interface LadderFacts {
   hops: HopFacts[];
   /** The time after which everybody has had theirs; missing where a window is. */
   total?: TimeFacts;
+  /** That time in minutes, to find the most urgent ladder by. */
+  minutes?: number;
+}
+
+/** The working time in which a contract's business windows are counted: that of its first party. */
+export interface CalendarFacts {
+  /** The party's name in full. */
+  team?: string;
+  timeZone: string;
+  /** Minutes since midnight by weekday, Monday first; missing where the settings give no hours. */
+  hours?: ({ from: number; to: number } | null)[];
+  holidays: CivilDate[];
+  minutesOfDay: number;
 }
 
 /** When people meet: in words, the next day as the build sees it, and what a reader's browser works the next day out from. */
@@ -130,6 +145,8 @@ export interface AgreementFacts {
   clauses: ClauseFacts[];
   /** The time of its slowest ladder, in words and in minutes to sort by. */
   lastResort?: TimeFacts & { minutes: number };
+  /** What its ladders are counted in, where it has any. */
+  calendar?: CalendarFacts;
   /** The day it ends, where the frontmatter alone says so. */
   ends?: CivilDate;
   /** By party; empty where nobody was ever asked to agree. */

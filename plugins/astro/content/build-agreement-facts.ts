@@ -1,12 +1,12 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import { clauseNames } from "../../core/document/clause.ts";
 import type { ContractPage, Page } from "../../core/handbook/page.ts";
-import type { Agreement, FollowUp, Risk } from "../../core/promise/agreement.ts";
+import type { Agreement, FollowUp, Ladder, Risk } from "../../core/promise/agreement.ts";
 import { buildContacts } from "../../core/promise/people/contacts.ts";
 import type { Standing } from "../../core/promise/receipts/receipts.ts";
 import type { AgreementFacts, ConsentFacts, FollowUpFacts, RiskFacts, WhoFacts } from "./agreement-facts.ts";
 import { describeClause } from "./describe-clause.ts";
-import { buildLadderTime, type LadderTime, type TimeLadder } from "./describe-ladder.ts";
+import { buildLadderTime, describeCalendar, type LadderTime, type TimeLadder } from "./describe-ladder.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** Names somebody of one contract, with the way to reach them. */
@@ -27,6 +27,7 @@ export function buildAgreementFactsOf(checked: CheckedHandbook): (page: Page) =>
     return withoutEmpty<AgreementFacts>({
       clauses: clauses.map((clause) => describeClause(clause, { checked, page, name, timeOf })),
       lastResort: slowestLadder(agreement, timeOf),
+      calendar: describeCalendar(checked, page, laddersOf(agreement)),
       ends: clauses.some(({ name: clause }) => clause === "sunset") ? undefined : page.fields.sunset,
       consents: describeConsents(checked.standings.get(page)),
       risks: agreement?.risks.map((risk) => describeRisk(risk, name)) ?? [],
@@ -42,9 +43,12 @@ function teamsOf({ fields: { parties = [] } }: ContractPage): Map<string, string
 }
 
 function slowestLadder(agreement: Agreement | undefined, timeOf: TimeLadder): LadderTime | undefined {
-  const ladders = agreement?.clauses.find(({ name }) => name === "escalation")?.ladders ?? [];
-  const times = ladders.flatMap(({ hops }) => timeOf(hops) ?? []);
+  const times = laddersOf(agreement).flatMap(({ hops }) => timeOf(hops) ?? []);
   return times.toSorted((one, other) => other.minutes - one.minutes)[0];
+}
+
+function laddersOf(agreement: Agreement | undefined): Ladder[] {
+  return agreement?.clauses.find(({ name }) => name === "escalation")?.ladders ?? [];
 }
 
 function describeConsents(standing: Standing | undefined): ConsentFacts[] {

@@ -6,6 +6,7 @@ import { buildAgreementFactsOf } from "./build-agreement-facts.ts";
 import type { EntryFacts, PublicProblem, VerdictFacts } from "./facts.ts";
 import { findLinkMarks } from "./link-marks.ts";
 import { publishProblem } from "./published.ts";
+import { pageActions } from "./page-actions.ts";
 import { judgedFacts } from "./record-link.ts";
 import { findBacklinks, findOutgoing } from "./relations.ts";
 
@@ -19,13 +20,14 @@ export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) =
   return (page: Page, record: HandbookRecord | undefined): UnrenderedFacts => {
     const part = record?.anchor !== undefined;
     const agreement = part ? undefined : agreementOf(page);
-    const edit = checked.handbook.settings.editUrl?.replaceAll("{path}", page.path.split("/").map(encodeURIComponent).join("/"));
+    const title = record?.title ?? page.title;
+    const { edit, report } = pageActions(checked.handbook, page, title);
     return {
       kind: record?.kind ?? page.kind,
       file: page.path,
       address: page.address,
       ...(record?.anchor !== undefined && { anchor: record.anchor }),
-      title: record?.title ?? page.title,
+      title,
       owners: record?.owners ?? page.owners,
       isIndex: page.isIndex,
       hasHeading: page.document.headings.some(({ depth }) => depth === 1),
@@ -39,6 +41,7 @@ export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) =
       ...(record?.confirmed !== undefined && { confirmed: record.confirmed }),
       summary: record?.pieces.answer?.text ?? page.document.lead,
       ...(edit !== undefined && { editUrl: edit }),
+      ...(report !== undefined && { reportUrl: report }),
       ...(agreement && { agreement }),
       holds: part ? [] : page.records.flatMap(({ kind, title, anchor }) => (anchor === undefined ? [] : [{ kind, title, anchor }])),
     };

@@ -5,7 +5,7 @@ import { buildCalendar } from "../../core/promise/time/calendar.ts";
 import { printMinutes } from "../../core/promise/time/print-minutes.ts";
 import { printWindow } from "../../core/promise/promises/print-promise.ts";
 import { timeToLastResort } from "../../core/promise/time/time-to-last-resort.ts";
-import type { HopFacts, LadderFacts, TimeFacts } from "./agreement-facts.ts";
+import type { CalendarFacts, HopFacts, LadderFacts, TimeFacts } from "./agreement-facts.ts";
 import type { NameWho } from "./build-agreement-facts.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
@@ -36,10 +36,32 @@ export function describeLadder({ when, hops }: Ladder, name: NameWho, timeOf: Ti
       withoutEmpty<HopFacts>({
         who: who.map(name),
         within: within && printWindow(within),
+        window: within,
         after: index === 0 ? undefined : timeOfAll(hops.slice(0, index), timeOf),
       }),
     ),
     total: total && withoutMinutes(total),
+    minutes: total?.minutes,
+  });
+}
+
+/** What a reader's browser counts a contract's windows in; hours and holidays only where some window is business time. */
+export function describeCalendar(
+  { handbook: { settings } }: CheckedHandbook,
+  page: ContractPage,
+  ladders: readonly Ladder[],
+): CalendarFacts | undefined {
+  const hops = ladders.flatMap((ladder) => ladder.hops);
+  if (hops.length === 0) return undefined;
+  const team = page.fields.parties?.[0]?.team;
+  const { timeZone, hours, holidays, minutesOfDay } = buildCalendar(settings, team);
+  const isCounted = hops.some(({ within }) => within?.business);
+  return withoutEmpty<CalendarFacts>({
+    team: team === undefined ? undefined : (settings.teams[team]?.name ?? team),
+    timeZone,
+    hours: isCounted ? hours?.map((worked) => worked ?? null) : undefined,
+    holidays: isCounted ? [...holidays] : [],
+    minutesOfDay,
   });
 }
 

@@ -121,6 +121,8 @@ export interface EntryFacts {
   /** First sentence or two of the body as plain text. */
   summary: string;
   editUrl?: string;
+  /** Where readers report what is wrong with it. */
+  reportUrl?: string;
   /** Digest of the source text, by which a rendered body is reused. */
   sourceDigest: string;
   /** What it promises, of the page of a contract between parties. */

@@ -9,3 +9,8 @@ export function glanceId(name: ClauseName): string {
 export function textId({ name, headingId }: { name: ClauseName; headingId?: string | undefined }): string {
   return headingId ?? `page-clause-${name}`;
 }
+
+/** The id of a ladder on its page, the most urgent one being the first. */
+export function ladderId(index: number): string {
+  return `page-ladder-${index + 1}`;
+}

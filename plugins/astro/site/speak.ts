@@ -1,12 +1,21 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
+import { fillPhrase } from "./fill-phrase.ts";
 import { writeDate } from "./write-date.ts";
 import { english } from "./words.ts";
+import { englishOfBlocked } from "./words-of-blocked.ts";
 import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
 import { englishOfTrust } from "./words-of-trust.ts";
 
-const builtIn = { ...english, ...englishOfPages, ...englishOfPromises, ...englishOfSearch, ...englishOfTrust };
+const builtIn = {
+  ...english,
+  ...englishOfBlocked,
+  ...englishOfPages,
+  ...englishOfPromises,
+  ...englishOfSearch,
+  ...englishOfTrust,
+};
 
 /** The name of an interface word. */
 export type WordKey = keyof typeof builtIn;
@@ -21,12 +30,7 @@ export function isWordKey(key: string): key is WordKey {
 
 /** The interface words, those of a handbook before the built-in ones. */
 export function speakWith(overrides: Readonly<Record<string, string>>): Speak {
-  return (key, values = {}) => {
-    const phrase: string = overrides[key] ?? builtIn[key];
-    const [one = "", many = one] = phrase.includes(" | ") ? phrase.split(" | ") : [phrase];
-    const chosen = values["count"] === 1 ? one : many;
-    return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  };
+  return (key, values = {}) => fillPhrase(overrides[key] ?? builtIn[key], values);
 }
 
 /** `2026-11-05` as people write it: “5 Nov 2026”. Text that is no such date comes back as it is. */

@@ -39,6 +39,7 @@ export const englishOfPages = {
   "backlinks.none": "No page links here.",
   "backlinks.field": "Named under {field}",
   "page.edit": "Edit this page",
+  "page.report": "Report a problem with it",
   "page.problems": "The check found {count} problem on this page | The check found {count} problems on this page",
   "page.table": "Table {number}",
 

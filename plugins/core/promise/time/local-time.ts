@@ -31,6 +31,13 @@ export function dateAt(instant: number, timeZone: string): CivilDate {
   return civilDateIn(instant * millisecondsPerMinute, timeZone);
 }
 
+/** What clocks of a zone show at an instant in minutes since 1970: the date, and the minutes since midnight. */
+export function clockAt(instant: number, timeZone: string): { on: CivilDate; minute: number } {
+  const local = Math.floor(instant) + (timeZone === "UTC" ? 0 : offsetAt(instant, timeZone));
+  const minute = ((local % minutesPerDay) + minutesPerDay) % minutesPerDay;
+  return { on: dateAt(instant, timeZone), minute };
+}
+
 /** The day of the week of a date, Monday being 0. */
 export function weekdayOf(date: CivilDate): number {
   // 1970-01-01 was a Thursday.

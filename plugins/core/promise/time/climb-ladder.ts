@@ -1,0 +1,52 @@
+import type { Window } from "../agreement.ts";
+import { addWindow } from "./business-time.ts";
+import type { Calendar } from "./calendar.ts";
+
+/** When one hop of a ladder has its turn, in milliseconds since 1970. What nobody can know is undefined. */
+export interface Turn {
+  from: number | undefined;
+  /** The first moment that counts: later than `from` where business time stands still. */
+  counts: number | undefined;
+  until: number | undefined;
+}
+
+/** Where something blocked stands on a ladder. */
+export type Standing =
+  | { state: "ahead" }
+  | { state: "turn"; hop: number }
+  /** Everybody has had their time. */
+  | { state: "over"; since: number };
+
+const tick: Window = { business: true, days: 0, minutes: 1 };
+const millisecondsOfTick = 60_000;
+
+/**
+ * The turns of hops with the given windows, for what is blocked since an instant: each begins when the one before is over. Below
+ * a hop without a window nobody knows when the next is reached.
+ */
+export function climbLadder(windows: readonly (Window | undefined)[], calendar: Calendar, since: number): Turn[] {
+  let from: number | undefined = since;
+  return windows.map((window) => {
+    const turn: Turn = {
+      from,
+      counts: from === undefined ? undefined : countsFrom(from, window, calendar),
+      until: from === undefined || !window ? undefined : addWindow(from, window, calendar),
+    };
+    from = turn.until;
+    return turn;
+  });
+}
+
+/** Whose turn it is at an instant; a hop without a window keeps it. */
+export function standOnLadder(turns: readonly Turn[], now: number): Standing {
+  const [first] = turns;
+  if (first?.from === undefined || now < first.from) return { state: "ahead" };
+  const hop = turns.findIndex(({ until }) => until === undefined || now < until);
+  if (hop >= 0) return { state: "turn", hop };
+  return { state: "over", since: turns.at(-1)?.until ?? first.from };
+}
+
+function countsFrom(from: number, window: Window | undefined, calendar: Calendar): number {
+  if (!window?.business || !calendar.hours) return from;
+  return Math.max(from, addWindow(from, tick, calendar) - millisecondsOfTick);
+}
