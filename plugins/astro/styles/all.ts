@@ -10,6 +10,7 @@ import "./prose-parts.css";
 import "./code.css";
 import "./trust.css";
 import "./notice.css";
+import "./preview.css";
 import "./page.css";
 import "./toc.css";
 import "./index-page.css";
