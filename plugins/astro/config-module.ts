@@ -11,8 +11,8 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** Serves what pages need of the configuration as modules. They hold no date and no path of this machine. */
 export function configModule(shape: SiteShape, options: ResolvedOptions, root: URL): Plugin {
-  const { title, logo, favicon, search, fonts, styles } = options;
-  const config = { title, logo, favicon, search };
+  const { title, logo, favicon, search, history, fonts, styles } = options;
+  const config = { title, logo, favicon, search, history };
   const modules: Record<string, string> = {
     [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
     [nothing]: "export {};\n",

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from "astro";
 import type { CheckedHandbook } from "../core/check.ts";
+import { feedAddress } from "../core/handbook/routes.ts";
 import { failsAt } from "../core/report/report.ts";
 import { settingsFile } from "../core/schema/parse-settings.ts";
 import { applyToProcessor } from "../markdown/apply-to-processor.ts";
@@ -66,6 +67,12 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
           for (const { pattern, file } of routeTable.filter((route) => !taken.has(route.pattern)))
             injectRoute({ pattern, entrypoint: new URL(`./routes/${file}.astro`, import.meta.url), prerender: true });
         }
+        if (hasFeed(resolved, site))
+          injectRoute({
+            pattern: feedAddress,
+            entrypoint: new URL("./routes/feed.ts", import.meta.url),
+            prerender: true,
+          });
         if (command === "dev")
           addDevToolbarApp({
             id: "astro-handshake",
@@ -107,6 +114,10 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         checked = await latestRun(config);
         logReport(logger, checked.report, folderName());
         sayWithheld(logger, checked);
+        if (config.site === undefined && hasFeed(resolved, ""))
+          logger.info(
+            "There is no feed of changes, because its links are whole: give `site` in astro.config the site's URL.",
+          );
       },
       "astro:build:done": async ({ dir, logger }) => {
         if (!checked) return;
@@ -125,6 +136,10 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
       },
     },
   };
+}
+
+function hasFeed({ routes, history }: ResolvedOptions, site: string | undefined): boolean {
+  return routes && history > 0 && site !== undefined;
 }
 
 const toolbarIcon =

@@ -28,6 +28,8 @@ export interface HandshakeOptions {
   routes?: boolean;
   /** After a build, follow every internal link of the HTML that was written. Default: true. */
   audit?: boolean;
+  /** How many of each page's latest commits are read for what has changed on it, and for the feed of changes; 0 for neither. Default: 20. */
+  history?: number;
   /** Index the built pages for search, which needs the package `pagefind`, and lead to it from every page. Default: as `routes`. */
   search?: boolean;
 }
@@ -46,6 +48,7 @@ const names = Object.keys({
   sanitize: true,
   routes: true,
   audit: true,
+  history: true,
   search: true,
 } satisfies Record<keyof HandshakeOptions, true>);
 
@@ -73,6 +76,7 @@ export interface ResolvedOptions extends Pick<
   sanitize: boolean;
   routes: boolean;
   audit: boolean;
+  history: number;
   search: boolean;
 }
 
@@ -100,6 +104,7 @@ export function resolveOptions(options: HandshakeOptions, environment: Environme
     sanitize: options.sanitize ?? true,
     routes: options.routes ?? true,
     audit: options.audit ?? true,
+    history: Math.max(0, options.history ?? 20),
     search: options.search ?? options.routes ?? true,
   };
 }

@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { AstroConfig } from "astro";
 import { checkHandbook, type CheckedHandbook } from "../core/check.ts";
 import { isCivilDate } from "../core/freshness/civil-date.ts";
-import { diskHost } from "../host/disk-host.ts";
+import type { Host, PageVersion } from "../core/handbook/host.ts";
+import { onceHost } from "../host/disk-host.ts";
 import { resolveOptions, type ResolvedOptions } from "./options.ts";
 import { explainFailure, plainError } from "./plain-error.ts";
 import { siteShape } from "./site-shape.ts";
@@ -15,6 +16,8 @@ interface Project {
 
 interface Run {
   checked: Promise<CheckedHandbook>;
+  host: Host;
+  versions?: Promise<ReadonlyMap<string, readonly PageVersion[]> | undefined>;
   /** Collections that have been filled from this run; one that asks again wants a new one. */
   takenBy: Set<string>;
 }
@@ -62,6 +65,19 @@ export async function takeRun(
   return project.run.checked;
 }
 
+/** The committed versions of the pages of the newest reading, and their texts. Undefined where history is cut off or missing. */
+export async function takeVersions(
+  config: AstroConfig,
+  content: string | undefined,
+): Promise<Pick<Host, "readTexts"> & { of: ReadonlyMap<string, readonly PageVersion[]> | undefined }> {
+  const project = projectOf(config.root);
+  const run = (project.run ??= startRun(config, content));
+  const { handbook } = await run.checked;
+  const paths = handbook.pages.map(({ path }) => path);
+  run.versions ??= run.host.versions(paths, handbook.settings.timeZone);
+  return { of: await run.versions, readTexts: run.host.readTexts };
+}
+
 /** The newest reading of the handbook; reads it where no collection has. */
 export async function latestRun(config: AstroConfig): Promise<CheckedHandbook> {
   const project = projectOf(config.root);
@@ -87,7 +103,8 @@ function startRun(config: AstroConfig, content: string | undefined): Run {
       `“today” is “${options.today}”, but takes a date of the calendar like 2026-11-20.`,
       "Mend `today` in handshake() or HANDSHAKE_TODAY.",
     );
-  const checked = checkHandbook(diskHost(folder), {
+  const host = onceHost(folder);
+  const checked = checkHandbook(host, {
     now: Date.now(),
     strict: options.strict,
     wholeHistory: true,
@@ -98,5 +115,5 @@ function startRun(config: AstroConfig, content: string | undefined): Run {
   }).catch((cause: unknown) => {
     throw explainFailure(cause);
   });
-  return { checked, takenBy: new Set() };
+  return { checked, host, takenBy: new Set() };
 }

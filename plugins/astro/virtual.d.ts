@@ -13,6 +13,6 @@ declare module "virtual:handshake/config" {
   import type { SiteShape } from "../core/handbook/address.ts";
   /** What of the site decides URLs. */
   export const shape: SiteShape;
-  /** What the integration was told about the site's brand, and whether it has a search. */
-  export const config: { title?: string; logo?: string; favicon?: string; search: boolean };
+  /** What the integration was told about the site's brand, and whether it has a search and a history. */
+  export const config: { title?: string; logo?: string; favicon?: string; search: boolean; history: number };
 }

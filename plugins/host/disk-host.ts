@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
+import { noHistory } from "../core/freshness/history.ts";
 import type { ContentFile, Host } from "../core/handbook/host.ts";
 import { contentFile, isPassedOver } from "./content-file.ts";
 import { errorCode, failureReason } from "./failure-reason.ts";
 import { findCodeowners } from "./find-codeowners.ts";
-import { historyOf } from "./git-history.ts";
+import { historyIn, historyOf } from "./git-history.ts";
+import { openRepository } from "./git-repository.ts";
 import { listFolder, type FolderEntry } from "./list-folder.ts";
-import { versionsOf } from "./page-versions.ts";
+import { versionsIn, versionsOf } from "./page-versions.ts";
 import { readBlobs } from "./read-blobs.ts";
 import { readFiles } from "./read-files.ts";
 
@@ -42,6 +44,24 @@ export function diskHost(contentFolder: string): Host {
     history: (pages, timeZone) => historyOf(folder, pages, timeZone),
     versions: (pages, timeZone) => versionsOf(folder, pages, timeZone),
     readTexts: (ids) => readBlobs(folder, ids),
+  };
+}
+
+/** As `diskHost`, for one reading of a handbook: its history is passed through once, as it stands when it is first asked for. */
+export function onceHost(contentFolder: string): Host {
+  const folder = resolve(contentFolder);
+  let opened: ReturnType<typeof openRepository> | undefined;
+  const open = () => (opened ??= openRepository(folder));
+  return {
+    ...diskHost(folder),
+    history: async (pages, timeZone) => {
+      const repository = await open();
+      return repository ? historyIn(repository, pages, timeZone) : noHistory;
+    },
+    versions: async (pages, timeZone) => {
+      const repository = await open();
+      return repository && versionsIn(repository, pages, timeZone);
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import type { FileChange, Timeline } from "./timeline.ts";
 
 /** The life of one file, back through its names. */
 export interface Lineage {
+  /** Its newest name. */
+  path: string;
   /** Newest first. */
   changes: FileChange[];
   /** The names it had before the present one, newest first, and the order of the commit that ended each. */
@@ -12,7 +14,7 @@ export interface Lineage {
 
 /** Follows the file that stands at `path` back through the timeline, beginning with the commits older than `after`. */
 export function followBack(timeline: Timeline, path: string, after = -1): Lineage {
-  const lineage: Lineage = { changes: [], formerNames: [] };
+  const lineage: Lineage = { path, changes: [], formerNames: [] };
   let current = path;
   let bound = after;
   for (;;) {
@@ -45,6 +47,11 @@ export function followBack(timeline: Timeline, path: string, after = -1): Lineag
   }
   lineage.changes.sort((a, b) => a.order - b.order);
   return lineage;
+}
+
+/** The name a file had once the commit at `order` was made. */
+export function nameAt({ path, formerNames }: Lineage, order: number): string {
+  return formerNames.findLast(({ until }) => until < order)?.path ?? path;
 }
 
 // While one branch renamed the file, another went on editing it under its old name.

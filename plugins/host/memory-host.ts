@@ -2,7 +2,8 @@ import type { FileRead, Host, PageVersion } from "../core/handbook/host.ts";
 import { noHistory, type History } from "../core/freshness/history.ts";
 
 /** One committed version of a page, given by hand. */
-export interface MemoryVersion extends Pick<PageVersion, "commit" | "on" | "author"> {
+export interface MemoryVersion
+  extends Pick<PageVersion, "commit" | "on" | "author">, Partial<Pick<PageVersion, "at" | "path" | "ignored">> {
   /** The page's text after the commit. */
   text: string;
 }
@@ -73,7 +74,12 @@ function versionsOf(
   return new Map(
     pages.map((page) => [
       page,
-      versions(page).map((version, index) => ({ ...version, before: versions(page)[index + 1]?.text })),
+      versions(page).map((version, index) => ({
+        at: Date.parse(version.on) / 1000,
+        path: page,
+        ...version,
+        before: versions(page)[index + 1]?.text,
+      })),
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import { civilDateIn } from "../core/freshness/civil-date.ts";
 import type { PageVersion } from "../core/handbook/host.ts";
-import { followBack } from "./follow-back.ts";
+import { followBack, nameAt } from "./follow-back.ts";
 import { followFurther, mostMoves, type Quest } from "./follow-further.ts";
-import { openRepository, readTimeline, type Repository } from "./git-repository.ts";
+import { ignoredCommits, openRepository, readTimeline, type Repository } from "./git-repository.ts";
 import type { Commit } from "./parse-git-log.ts";
 import { now, readPast, type Side } from "./read-past.ts";
 import type { FileChange, Timeline } from "./timeline.ts";
@@ -30,6 +30,8 @@ export async function versionsIn(
   const paths = [...new Set(past.tracked.values())];
   const found = await collect(repository, past.timeline, paths, timeZone);
   await addBroughtByMerges(repository, found, timeZone);
+  const ignored = ignoredCommits(repository);
+  for (const version of [...found.values()].flat()) if (ignored.has(version.commit)) version.ignored = true;
   return new Map(pages.map((page) => [page, found.get(past.tracked.get(page) ?? "") ?? []]));
 }
 
@@ -47,7 +49,9 @@ async function collect(
   for (let moves = 0; step !== undefined && moves <= mostMoves; moves += 1) {
     const { commits } = step.timeline;
     for (const { path, lineage } of step.quests) {
-      const versions = lineage.changes.flatMap((change) => versionOf(commits[change.order], change, timeZone));
+      const versions = lineage.changes.flatMap((change) =>
+        versionOf(commits[change.order], change, nameAt(lineage, change.order), timeZone),
+      );
       found.get(path)?.push(...versions);
     }
     step = await followFurther(repository, step.timeline, step.quests);
@@ -56,10 +60,15 @@ async function collect(
 }
 
 // What is staged is no commit, and a page that only moved says what it said.
-function versionOf(commit: Commit | undefined, { before, after }: FileChange, timeZone: string): PageVersion[] {
+function versionOf(
+  commit: Commit | undefined,
+  { before, after }: FileChange,
+  path: string,
+  timeZone: string,
+): PageVersion[] {
   if (commit === undefined || after === undefined || after === before) return [];
-  const on = civilDateIn(commit.authoredAt * 1000, timeZone);
-  return [{ commit: commit.hash, on, author: commit.author, text: after, before }];
+  const { hash, author, authoredAt: at } = commit;
+  return [{ commit: hash, on: civilDateIn(at * 1000, timeZone), at, author, path, text: after, before }];
 }
 
 // A page that entered with a merge, as a subtree does, has no other commit.
@@ -74,6 +83,6 @@ async function addBroughtByMerges(
   const merges = await readTimeline(repository, { folder, from: [head], merges: true });
   for (const [path, versions] of without) {
     const changes = merges?.changesAt(path) ?? [];
-    versions.push(...changes.flatMap((change) => versionOf(merges?.commits[change.order], change, timeZone)));
+    versions.push(...changes.flatMap((change) => versionOf(merges?.commits[change.order], change, path, timeZone)));
   }
 }

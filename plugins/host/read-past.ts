@@ -29,8 +29,7 @@ export async function readPast(
   pages: readonly string[],
   { source, staged }: Side,
 ): Promise<Past | undefined> {
-  const reach = { folder: repository.prefix, from: [repository.head], staged };
-  const [committed, timeline] = await Promise.all([committedFiles(repository), readTimeline(repository, reach)]);
+  const [committed, timeline] = await readOnce(repository, staged);
   if (committed === undefined || timeline === undefined) return undefined;
   const present = presentFiles(repository, timeline, committed, pages);
   const tracked = new Map<string, string>();
@@ -39,6 +38,18 @@ export async function readPast(
     if (path !== undefined) tracked.set(page, path);
   }
   return { timeline, present, tracked };
+}
+
+type Reading = Promise<[Awaited<ReturnType<typeof committedFiles>>, Timeline | undefined]>;
+const readings = { staged: new WeakMap<Repository, Reading>(), committed: new WeakMap<Repository, Reading>() };
+
+// A repository is one moment of it: whoever asks again, for other pages, is told of the same pass.
+function readOnce(repository: Repository, staged: boolean): Reading {
+  const known = readings[staged ? "staged" : "committed"];
+  const reach = { folder: repository.prefix, from: [repository.head], staged };
+  const reading = known.get(repository) ?? Promise.all([committedFiles(repository), readTimeline(repository, reach)]);
+  known.set(repository, reading);
+  return reading;
 }
 
 function presentFiles(

@@ -74,6 +74,23 @@ describe("the versions of a page", () => {
     expect(versions?.map(({ text }) => text?.includes("Sunset"))).toEqual([false, true, false]);
   });
 
+  it("say where the page stood then, when to the second, and which commits only moved things about", async () => {
+    const repository = newRepository();
+    repository.commit("2026-01-05T08:00:00Z", { "docs/support.md": agreement("Support") });
+    const tidied = repository.commit("2026-01-20", { "docs/support.md": agreement("Support", sunset) });
+    repository.git("mv", "docs", "content");
+    repository.commit("2026-02-01");
+    repository.git("mv", "content/support.md", "content/help.md");
+    repository.commit("2026-03-01", { "content/help.md": agreement("Support") });
+    writeFiles(repository.folder, { ".git-blame-ignore-revs": `${tidied} # tables\n` });
+    const versions = (await diskHost(join(repository.folder, "content")).versions(["help.md"], "UTC"))?.get("help.md");
+    expect(versions?.map(({ path, at, ignored }) => [path, at, ignored ?? false])).toEqual([
+      ["content/help.md", Date.parse("2026-03-01T12:00:00Z") / 1000, false],
+      ["docs/support.md", Date.parse("2026-01-20T12:00:00Z") / 1000, true],
+      ["docs/support.md", Date.parse("2026-01-05T08:00:00Z") / 1000, false],
+    ]);
+  });
+
   it("come from either branch of a merge, and from the merge where nothing else brought the page in", async () => {
     const repository = newRepository();
     repository.commit("2026-01-05", { "support.md": agreement("Support") });

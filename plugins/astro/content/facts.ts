@@ -1,5 +1,6 @@
 import type { Severity } from "../../core/diagnostic/problem.ts";
 import type { CivilDate } from "../../core/freshness/history.ts";
+import type { ToldHistory } from "../../core/promise/history/told-change.ts";
 import type { Clock, Freshness } from "../../core/freshness/verdict.ts";
 import type { CollectionName, Kind } from "../../core/schema/kind.ts";
 import type { AgreementFacts } from "./agreement-facts.ts";
@@ -127,6 +128,8 @@ export interface EntryFacts {
   sourceDigest: string;
   /** What it promises, of the page of a contract between parties. */
   agreement?: AgreementFacts;
+  /** What has changed on the page, by its commits; missing where history is not known. */
+  history?: ToldHistory;
   /** Other records that stand on this page. */
   holds: { kind: Kind; title: string; anchor: string }[];
 }
@@ -160,6 +163,10 @@ export interface HandbookFacts {
   teams: Record<string, { name?: string; channel?: string }>;
   counts: { pages: number; links: number; errors: number; warnings: number; infos: number };
   problems: PublicProblem[];
+  /** Whether the commits behind the pages are known: `shallow` where the clone holds only the newest, `off` where nobody asked. */
+  history: "full" | "shallow" | "none" | "off";
+  /** Where a commit is seen, with `{commit}` for its hash; missing where that is not known. */
+  commitUrl?: string;
   /** Every rule; `html` is its page as the package carries it, where the handbook has none of its own. */
   rules: { id: string; summary: string; severity: Severity; html?: string }[];
   owners: OwnerFacts[];

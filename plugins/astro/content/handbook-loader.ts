@@ -12,6 +12,7 @@ import { entryIdOfPage, entryIdOfRecord } from "./entry-id.ts";
 import type { EntryFacts } from "./facts.ts";
 import { buildPublished } from "./published.ts";
 import { renderMarkdown, renderPieces } from "./render-entry.ts";
+import { tellPages } from "./tell-pages.ts";
 
 interface Entry {
   id: string;
@@ -35,10 +36,15 @@ export function handbookLoader(kind: Kind, content: string | undefined): Loader 
       const factsOf = buildFactsOf(checked, published);
       const folder = contentFolderOf(context.config.root, content ?? optionsOf(context.config.root).content);
       const salt = saltOf(context, checked);
+      const entries = entriesOf(checked, kind, published);
+      const pages = entries.flatMap(({ page, record }) => (record?.anchor === undefined ? [page] : []));
+      const histories = await tellPages(context, checked, pages, content);
       const kept = new Set<string>();
-      for (const entry of entriesOf(checked, kind, published)) {
+      for (const entry of entries) {
         kept.add(entry.id);
-        await storeEntry(context, folder, entry, factsOf(entry.page, entry.record), salt);
+        const history = entry.record?.anchor === undefined ? histories.get(entry.page) : undefined;
+        const facts = factsOf(entry.page, entry.record);
+        await storeEntry(context, folder, entry, history ? { ...facts, history } : facts, salt);
       }
       for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
     },

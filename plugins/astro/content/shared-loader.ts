@@ -4,7 +4,9 @@ import type { Page } from "../../core/handbook/page.ts";
 import { ownerAddress } from "../../core/handbook/routes.ts";
 import { rules } from "../../core/rules/registry.ts";
 import { folderOfKind, type CollectionName } from "../../core/schema/kind.ts";
+import type { ResolvedOptions } from "../options.ts";
 import { optionsOf, takeRun } from "../project.ts";
+import { commitUrlOf } from "./commit-url.ts";
 import type { HandbookFacts, OwnerFacts } from "./facts.ts";
 import { loaderName } from "./handbook-loader.ts";
 import { renderPackedRulePage } from "./packed-rule-page.ts";
@@ -25,7 +27,7 @@ export function sharedLoader(content: string | undefined, warnings: readonly str
       const { config, store, generateDigest, parseData, logger } = context;
       for (const warning of warnings) logger.warn(warning);
       const checked = await takeRun(config, sharedCollection, content);
-      const facts = buildHandbookFacts(checked, optionsOf(config.root).title);
+      const facts = buildHandbookFacts(checked, optionsOf(config.root));
       await explainRules(context, checked, facts);
       const data = await parseData({ id: sharedCollection, data: { ...facts } });
       store.set({ id: sharedCollection, data, digest: generateDigest(JSON.stringify(data)) });
@@ -42,12 +44,13 @@ async function explainRules(context: LoaderContext, { handbook }: CheckedHandboo
   }
 }
 
-function buildHandbookFacts(checked: CheckedHandbook, title: string | undefined): HandbookFacts {
+function buildHandbookFacts(checked: CheckedHandbook, { title, history }: ResolvedOptions): HandbookFacts {
   const { handbook, report, today } = checked;
   const { settings } = handbook;
   const problems = report.problems.flatMap((problem) => publishProblem(checked, problem) ?? []);
   const countOf = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   const shown = handbook.pages.filter(({ hidden }) => !hidden);
+  const commitUrl = commitUrlOf(settings.editUrl);
   return {
     today,
     timeZone: settings.timeZone,
@@ -68,6 +71,8 @@ function buildHandbookFacts(checked: CheckedHandbook, title: string | undefined)
     ),
     counts: { pages: shown.length + handbook.lost.length, links: report.summary.links, errors: countOf("error"), warnings: countOf("warn"), infos: countOf("info") },
     problems,
+    history: history === 0 ? "off" : checked.history.state,
+    ...(commitUrl !== undefined && { commitUrl }),
     rules: rules.map(({ id, summary, severity }) => ({ id, summary, severity })),
     owners: buildOwners(checked),
   };

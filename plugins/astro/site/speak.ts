@@ -3,6 +3,7 @@ import { fillPhrase } from "./fill-phrase.ts";
 import { writeDate } from "./write-date.ts";
 import { english } from "./words.ts";
 import { englishOfBlocked } from "./words-of-blocked.ts";
+import { englishOfHistory } from "./words-of-history.ts";
 import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
@@ -11,6 +12,7 @@ import { englishOfTrust } from "./words-of-trust.ts";
 const builtIn = {
   ...english,
   ...englishOfBlocked,
+  ...englishOfHistory,
   ...englishOfPages,
   ...englishOfPromises,
   ...englishOfSearch,

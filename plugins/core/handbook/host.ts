@@ -17,6 +17,12 @@ export interface PageVersion {
   commit: string;
   /** The day the author wrote it, in the time zone asked for. */
   on: CivilDate;
+  /** When the author wrote it, in seconds since 1970. */
+  at: number;
+  /** Where the page stood after the commit, from the top of the repository. */
+  path: string;
+  /** True for a commit that the repository says only moved things about (`.git-blame-ignore-revs`). */
+  ignored?: true;
   author: string;
   /** Stands for the page's text after the commit: one id, one text. */
   text: string;

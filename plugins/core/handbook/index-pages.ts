@@ -1,7 +1,7 @@
 import { basePrefix, type SiteShape } from "./address.ts";
 import type { Handbook } from "./handbook.ts";
 import type { Page } from "./page.ts";
-import { fixedRoutes, ownerAddress, ruleAddress } from "./routes.ts";
+import { feedAddress, fixedRoutes, ownerAddress, ruleAddress } from "./routes.ts";
 
 /** The pages and their records, by what they are asked for. */
 export function indexPages(
@@ -25,8 +25,13 @@ export function indexPages(
 }
 
 /** Every address that the site generates. */
-export function buildRoutes(pages: readonly Page[], rules: readonly string[]): Set<string> {
+export function buildRoutes(
+  pages: readonly Page[],
+  rules: readonly string[],
+  { site }: Pick<SiteShape, "site"> = {},
+): Set<string> {
   const routes = new Set(fixedRoutes);
+  if (site !== undefined) routes.add(`${feedAddress}/`);
   for (const page of pages) if (!page.hidden) for (const owner of page.owners) routes.add(ownerAddress(owner));
   for (const page of pages)
     if (!page.hidden)

@@ -51,7 +51,7 @@ export async function loadHandbook(host: Host, options: LoadOptions): Promise<Ha
     ...indexPages(pages),
     files: new Set(listed.filter((file) => !isPage(file) && file.leaves !== true).map(({ path }) => path)),
     publicFiles: new Set(publicFiles),
-    routes: buildRoutes(pages, options.rules),
+    routes: buildRoutes(pages, options.rules, shape),
     redirects: buildRedirects({ ...settings.redirects, ...options.site?.redirects }, shape),
     publish: publish ?? pageSettings.bands.slice(0, 1),
     ignoresLink: buildMatcher(settings.links.ignore),

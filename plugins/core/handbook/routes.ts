@@ -12,6 +12,9 @@ export const fixedRoutes: readonly string[] = [
   "/health/",
 ];
 
+/** The address of the feed of changes, which a site has that knows where it stands. */
+export const feedAddress = "/feed.xml";
+
 /** The address of an owner's page: `@harbour/tickets` stands at `/owners/harbour-tickets/`. */
 export function ownerAddress(handle: string): string {
   return `/owners/${slug(handle.replace(/^@/, "").replaceAll("/", "-"))}/`;

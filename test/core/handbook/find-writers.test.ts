@@ -39,8 +39,16 @@ describe("who wrote a receipt", () => {
   it("is found beside a branch that did not have it", async () => {
     const host = memoryHost({}, { versions: { "support.md": [version("x", before), version("y", reviewed)] } });
     const versions = [
-      { commit: "main", on: "2026-10-03", author: "Jonas", text: "other", before: "base" },
-      { commit: "branch", on: "2026-10-02", author: "Mira", text: "reviewed", before: "base" },
+      { commit: "main", on: "2026-10-03", author: "Jonas", at: 0, path: "support.md", text: "other", before: "base" },
+      {
+        commit: "branch",
+        on: "2026-10-02",
+        author: "Mira",
+        at: 0,
+        path: "support.md",
+        text: "reviewed",
+        before: "base",
+      },
     ];
     const bytes = new Map(
       Object.entries({ other: before, base: before, reviewed }).map(([id, text]) => [
@@ -59,7 +67,9 @@ describe("who wrote a receipt", () => {
 
   it("is a merge that git does not show, where the next commit found it there already", async () => {
     const host = memoryHost({});
-    const versions = [{ commit: "e", on: "2026-10-03", author: "Jonas", text: edited, before: reviewed }];
+    const versions = [
+      { commit: "e", on: "2026-10-03", author: "Jonas", at: 0, path: "support.md", text: edited, before: reviewed },
+    ];
     const bytes = new Map([edited, reviewed].map((text) => [text, new TextEncoder().encode(text)]));
     const merged = {
       ...host,

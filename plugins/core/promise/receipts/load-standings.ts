@@ -1,12 +1,10 @@
 import { parseFrontmatterBlock } from "../../document/frontmatter-block.ts";
-import { parseDocument } from "../../document/parse-document.ts";
-import { buildPage, buildPageSettings } from "../../handbook/build-page.ts";
 import { findWriters, type Writer } from "../../handbook/find-writers.ts";
 import type { Handbook } from "../../handbook/handbook.ts";
 import type { Host } from "../../handbook/host.ts";
 import type { ContractPage, Page } from "../../handbook/page.ts";
 import type { Agreement } from "../agreement.ts";
-import { readAgreement } from "../read-agreement.ts";
+import { buildPastReader, type PastPage, type ReadPast } from "./read-past.ts";
 import { receiptsOf, standingOf, type Receipt, type Receipts, type Standing } from "./receipts.ts";
 import { fingerprintOf, versionOf, type Version } from "./version.ts";
 
@@ -77,12 +75,12 @@ async function findVersions(
   const versions = await host.versions(paths, timeZone);
   if (versions === undefined) return found;
   const once: Host = { ...host, versions: () => Promise.resolve(versions) };
-  const readVersion = buildVersionReader(handbook);
+  const readPast = buildPastReader(handbook);
   for (const round of Map.groupBy(searches, ({ party }) => party).values()) {
     const tests = new Map(round.map((search) => [search.page.path, (text: string) => carries(text, search)]));
     const writers = await findWriters(once, tests, timeZone);
     for (const { page, party } of round) {
-      const version = readWriter(page, writers?.get(page.path), present, readVersion);
+      const version = readWriter(page, writers?.get(page.path), present, readPast);
       if (!version) continue;
       const own = found.get(page) ?? new Map<number, Version>();
       found.set(page, own.set(party, version));
@@ -96,22 +94,14 @@ function readWriter(
   page: ContractPage,
   writer: Writer | undefined,
   present: ReadonlyMap<ContractPage, Version>,
-  readVersion: (path: string, text: string) => Version | undefined,
+  readPast: ReadPast,
 ): Version | undefined {
   const isPresent = writer === undefined || writer.text === page.document.text;
-  return isPresent ? present.get(page) : readVersion(page.path, writer.text);
+  return isPresent ? present.get(page) : readContract(readPast(page.path, writer.text));
 }
 
-function buildVersionReader({ settings, publish }: Handbook): (path: string, text: string) => Version | undefined {
-  const pageSettings = buildPageSettings(settings, publish, () => []);
-  const known = new Map<string, Version | undefined>();
-  return (path, text) => {
-    if (!known.has(text)) {
-      const page = buildPage(parseDocument(text, { path, outline: true }), pageSettings);
-      known.set(text, page.kind === "contract" ? versionOf(page, readAgreement(page.clauses)) : undefined);
-    }
-    return known.get(text);
-  };
+function readContract({ page, version }: PastPage): Version | undefined {
+  return page.kind === "contract" ? version : undefined;
 }
 
 function carries(text: string, { page, party, receipt }: Search): boolean {

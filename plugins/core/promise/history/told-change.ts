@@ -1,0 +1,54 @@
+import type { ClauseName } from "../../document/clause.ts";
+import type { CivilDate } from "../../freshness/history.ts";
+import type { ChangeLevel } from "../diff/step-kinds.ts";
+
+/** One step of a change, in words that name nothing but what stands on the page itself. */
+export type ToldStep = { level: ChangeLevel } &
+  /** A promise, a party, an owner, or the words of a clause: `text` is a sentence. */
+  (
+    | { about: "promise"; clause?: ClauseName; text: string }
+    /** A fact of the frontmatter that a reader follows. */
+    | { about: "field"; field: FollowedField; before?: string; after?: string }
+    /** The text, with the headings it stands under; `id` where the heading still stands. */
+    | { about: "text"; sections: { text: string; id?: string }[] }
+    /** Which links the page has; where to is another page's business. */
+    | { about: "links" }
+  );
+
+/** What one commit made of a page. */
+export interface ToldChange {
+  commit: string;
+  on: CivilDate;
+  /** When its author wrote it, in seconds since 1970. */
+  at: number;
+  /** Where the page stood then, from the top of the repository. */
+  path: string;
+  level: ChangeLevel;
+  /** True where it brought the page in; it has no steps then. */
+  isFirst?: true;
+  /** The highest level first. */
+  steps: ToldStep[];
+}
+
+/** What history tells of a page. */
+export interface ToldHistory {
+  /** Newest first. */
+  changes: ToldChange[];
+  /** True where older versions have not been looked at. */
+  goesOn: boolean;
+}
+
+/** The facts of the frontmatter whose change is told. */
+export const followedFields = [
+  "title",
+  "status",
+  "stage",
+  "decided_on",
+  "next_review",
+  "decider",
+  "max_age",
+  "max_wip",
+  "entered",
+  "question",
+] as const;
+export type FollowedField = (typeof followedFields)[number];
