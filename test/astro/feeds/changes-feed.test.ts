@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { renderChangesFeed } from "../../../plugins/astro/feeds/changes-feed.ts";
 import { speakWith } from "../../../plugins/astro/site/speak.ts";
@@ -37,14 +37,13 @@ function feedOf(
     speak: speakWith({}),
     teams,
   });
-  expect(XMLValidator.validate(xml)).toBe(true);
   const parser = new XMLParser({
     ignoreAttributes: false,
     isArray: (name) => name === "entry",
     parseTagValue: false,
     processEntities: true,
   });
-  const { feed } = parser.parse(xml) as { feed: Record<string, unknown> & { entry?: Record<string, unknown>[] } };
+  const { feed } = parser.parse(xml, true) as { feed: Record<string, unknown> & { entry?: Record<string, unknown>[] } };
   const textOf = (value: unknown): string =>
     typeof value === "string" ? value : String((value as { "#text"?: string })["#text"]);
   const entries = (feed.entry ?? []).map(
