@@ -112,12 +112,12 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         if (resolved.routes && !isFilled(config.root, sharedCollection))
           throw plainError("The handbook's collections are not declared, or could not be.", declareCollections());
         checked = await latestRun(config);
-        logReport(logger, checked.report, folderName());
-        sayWithheld(logger, checked);
         if (config.site === undefined && hasFeed(resolved, ""))
           logger.info(
             "There is no feed of changes, because its links are whole: give `site` in astro.config the site's URL.",
           );
+        logReport(logger, checked.report, folderName());
+        sayWithheld(logger, checked);
       },
       "astro:build:done": async ({ dir, logger }) => {
         if (!checked) return;
