@@ -5,6 +5,8 @@ export const routeTable: readonly { pattern: string; file: string }[] = [
   { pattern: "/decisions", file: "decisions" },
   { pattern: "/answers", file: "answers" },
   { pattern: "/states", file: "states" },
+  { pattern: "/states/table", file: "states-table" },
+  { pattern: "/states/weekly-review", file: "states-weekly-review" },
   { pattern: "/streams", file: "streams" },
   { pattern: "/guides", file: "guides" },
   { pattern: "/who", file: "who" },

@@ -159,8 +159,10 @@ export interface HandbookFacts {
   leftOut: string[];
   words: Record<string, string>;
   contacts: Record<string, string>;
-  /** Teams by handle: the name in full, and where the team is reached. */
-  teams: Record<string, { name?: string; channel?: string }>;
+  /** Teams by handle: the name in full, where the team is reached, and who belongs to it. */
+  teams: Record<string, { name?: string; channel?: string; members?: string[] }>;
+  /** Days on which nobody works, besides weekends. */
+  holidays: CivilDate[];
   counts: { pages: number; links: number; errors: number; warnings: number; infos: number };
   problems: PublicProblem[];
   /** Whether the commits behind the pages are known: `shallow` where the clone holds only the newest, `off` where nobody asked. */

@@ -12,6 +12,7 @@ import { loaderName } from "./handbook-loader.ts";
 import { renderPackedRulePage } from "./packed-rule-page.ts";
 import { buildPublished, publishProblem } from "./published.ts";
 import { describeTarget } from "./record-link.ts";
+import { withoutEmpty } from "./without-empty.ts";
 
 /** The name of the collection whose one entry holds what every page shares. */
 export const sharedCollection = "handbook";
@@ -64,11 +65,9 @@ function buildHandbookFacts(checked: CheckedHandbook, { title, history }: Resolv
     words: settings.words,
     contacts: settings.contacts,
     teams: Object.fromEntries(
-      Object.entries(settings.teams).map(([handle, { name, channel }]) => [
-        handle,
-        { ...(name !== undefined && { name }), ...(channel !== undefined && { channel }) },
-      ]),
+      Object.entries(settings.teams).map(([handle, { name, channel, members }]) => [handle, withoutEmpty<HandbookFacts["teams"][string]>({ name, channel, members })]),
     ),
+    holidays: settings.holidays,
     counts: { pages: shown.length + handbook.lost.length, links: report.summary.links, errors: countOf("error"), warnings: countOf("warn"), infos: countOf("info") },
     problems,
     history: history === 0 ? "off" : checked.history.state,

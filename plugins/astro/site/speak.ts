@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
-import { fillPhrase } from "./fill-phrase.ts";
+import { fillPhrase, type PhraseValues } from "./fill-phrase.ts";
 import { writeDate } from "./write-date.ts";
 import { english } from "./words.ts";
 import { englishOfBlocked } from "./words-of-blocked.ts";
@@ -8,6 +8,7 @@ import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
 import { englishOfTrust } from "./words-of-trust.ts";
+import { englishOfWork } from "./words-of-work.ts";
 
 const builtIn = {
   ...english,
@@ -17,13 +18,14 @@ const builtIn = {
   ...englishOfPromises,
   ...englishOfSearch,
   ...englishOfTrust,
+  ...englishOfWork,
 };
 
 /** The name of an interface word. */
 export type WordKey = keyof typeof builtIn;
 
 /** Says an interface word, with `{name}` filled in; of `one | many` it takes the one that fits `count`. */
-export type Speak = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Speak = (key: WordKey, values?: PhraseValues) => string;
 
 /** True for the name of an interface word. */
 export function isWordKey(key: string): key is WordKey {
@@ -32,7 +34,12 @@ export function isWordKey(key: string): key is WordKey {
 
 /** The interface words, those of a handbook before the built-in ones. */
 export function speakWith(overrides: Readonly<Record<string, string>>): Speak {
-  return (key, values = {}) => fillPhrase(overrides[key] ?? builtIn[key], values);
+  return (key, values) => fillPhrase(phraseOf(key, overrides), values);
+}
+
+/** An interface word as its table holds it, for what fills it in on another day. */
+export function phraseOf(key: WordKey, overrides: Readonly<Record<string, string>>): string {
+  return overrides[key] ?? builtIn[key];
 }
 
 /** `2026-11-05` as people write it: “5 Nov 2026”. Text that is no such date comes back as it is. */

@@ -1,28 +1,59 @@
+import { lastDayIn } from "../../core/handbook/work-age.ts";
 import type { EntryOf } from "./entry-of.ts";
+import { compareWork, judgeWork, type WorkDates, type WorkVerdict } from "./judge-work.ts";
 import type { Site } from "./load-site.ts";
-import { isPastLimit } from "../../core/handbook/work-age.ts";
 
-/** The streams that stand in a state: blocked ones first, then those that have stood there longest. */
+/** A stream with where it stands, as the build judges it. */
+export interface Work {
+  stream: EntryOf<"streams">;
+  /** Where it stands, if this build shows that state. */
+  state?: EntryOf<"states">;
+  /** What its state allows, as written there. */
+  limit?: string;
+  dates: WorkDates;
+  verdict: WorkVerdict;
+}
+
+/** Where one stream stands. */
+export function workOf(stream: EntryOf<"streams">, site: Site): Work {
+  const { entered, blocked } = stream.data;
+  const state = stateOf(stream, site);
+  const limit = state?.data.max_age;
+  const dates: WorkDates = { entered, blockedSince: blocked?.since };
+  if (entered !== undefined && limit !== undefined)
+    dates.last = lastDayIn(entered, limit, new Set(site.facts.holidays));
+  return {
+    stream,
+    ...(state && { state }),
+    ...(limit !== undefined && { limit }),
+    dates,
+    verdict: judgeWork(dates, site.facts.today),
+  };
+}
+
+/** Every stream that is in hand, the most pressing first. */
+export function workInHand(site: Site): Work[] {
+  return site.entries.streams
+    .filter(isInForce)
+    .map((stream) => workOf(stream, site))
+    .sort((one, other) => compareWork(one.verdict, other.verdict));
+}
+
+/** The streams that stand in a state, the most pressing first. */
 export function standingIn(state: EntryOf<"states">, site: Site): EntryOf<"streams">[] {
-  return site.entries.streams.filter((stream) => isInForce(stream) && stateOf(stream, site) === state).sort(byUrgency);
+  return workInHand(site).flatMap((work) => (work.state === state ? [work.stream] : []));
 }
 
 /** The streams whose state this build does not show. */
 export function standingNowhere(site: Site): EntryOf<"streams">[] {
-  return site.entries.streams
-    .filter((stream) => isInForce(stream) && stateOf(stream, site) === undefined)
-    .sort(byUrgency);
+  return workInHand(site).flatMap((work) => (work.state === undefined ? [work.stream] : []));
 }
 
 /** The streams that are blocked or stand in their state longer than it allows. */
 export function troubledStreams(site: Site): EntryOf<"streams">[] {
-  const { today } = site.facts;
-  return site.entries.streams.filter((stream) => {
-    const { entered, blocked } = stream.data;
-    const limit = stateOf(stream, site)?.data.max_age;
-    const past = entered !== undefined && limit !== undefined && isPastLimit(entered, limit, today);
-    return isInForce(stream) && (blocked !== undefined || past);
-  });
+  return workInHand(site).flatMap(({ stream, verdict: { urgency } }) =>
+    urgency === "late" || urgency === "blocked" ? [stream] : [],
+  );
 }
 
 /** The state a stream stands in, where this build shows it. */
@@ -31,11 +62,7 @@ export function stateOf(stream: EntryOf<"streams">, site: Site): EntryOf<"states
   return found?.collection === "states" ? found : undefined;
 }
 
-function isInForce({ data: { status } }: EntryOf<"streams">): boolean {
+/** True for a stream that somebody still works on. */
+export function isInForce({ data: { status } }: EntryOf<"streams">): boolean {
   return status !== "archived" && status !== "superseded";
-}
-
-function byUrgency(a: EntryOf<"streams">, b: EntryOf<"streams">): number {
-  const key = ({ data }: EntryOf<"streams">) => (data.blocked ? `0${data.blocked.since}` : `1${data.entered ?? "9"}`);
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }

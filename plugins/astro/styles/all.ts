@@ -26,6 +26,7 @@ import "./stage-track.css";
 import "./spine.css";
 import "./streams.css";
 import "./state-map.css";
+import "./weekly-review.css";
 import "./answers.css";
 import "./ledger.css";
 import "./problems.css";

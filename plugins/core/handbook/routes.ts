@@ -5,6 +5,8 @@ import { folderOfKind, kinds } from "../schema/kind.ts";
 export const fixedRoutes: readonly string[] = [
   "/",
   ...kinds.map((kind) => `/${folderOfKind[kind]}/`),
+  "/states/table/",
+  "/states/weekly-review/",
   "/who/",
   "/risks/",
   "/owners/",
