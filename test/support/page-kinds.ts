@@ -23,6 +23,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: "answers", address: "/answers/" },
   { name: "answer", address: "/answers/ticket-desk/" },
   { name: "states", address: "/states/" },
+  { name: "states-table", address: "/states/table/" },
+  { name: "weekly-review", address: "/states/weekly-review/" },
   { name: "state", address: "/states/verify/" },
   { name: "streams", address: "/streams/" },
   { name: "stream", address: "/streams/text-alerts/" },

@@ -9,8 +9,8 @@ import { startStepping } from "./review-steps.ts";
 function startReview(root: HTMLElement): void {
   const find = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-review-${name}]`);
   const [begin, steps, keys, calm, end] = [find("begin"), find("steps"), find("keys"), find("calm"), find("end")];
-  const progress = find("progress");
-  if (!begin || !steps || !keys || !calm || !end || !progress) return;
+  const [progress, showAll] = [find("progress"), find("all")];
+  if (!showAll || !begin || !steps || !keys || !calm || !end || !progress) return;
   let items: HTMLElement[] = [];
 
   const show = (current: HTMLElement | undefined): void => {
@@ -18,7 +18,7 @@ function startReview(root: HTMLElement): void {
     root.dataset["review"] = current ? "stepping" : "all";
     for (const stop of stops) stop.toggleAttribute("data-current", stop === current);
     end.hidden = current !== end;
-    steps.hidden = keys.hidden = current === undefined;
+    steps.hidden = keys.hidden = showAll.hidden = current === undefined;
     begin.hidden = current !== undefined || items.length === 0;
     find("previous")?.toggleAttribute("disabled", current === stops[0]);
     find("next")?.toggleAttribute("disabled", current === end);
@@ -36,7 +36,7 @@ function startReview(root: HTMLElement): void {
   find("next")?.addEventListener("click", () => {
     stepping.move(1);
   });
-  find("all")?.addEventListener("click", () => {
+  showAll.addEventListener("click", () => {
     stepping.go(undefined);
   });
 
