@@ -1,6 +1,7 @@
 import type { ReviewedItem } from "../site/write-review.ts";
 
-const parts = ".standing-count, .standing-mark, .blocked-on, .blocked-whom, .guardrail > span:not(.standing-mark)";
+// Who is waited for is who is asked.
+const parts = ".standing-count, .standing-mark, .blocked-on, .guardrail > span:not(.standing-mark)";
 
 /** What the page shows of one thing under review. */
 export function readReviewed(item: HTMLElement): ReviewedItem {
