@@ -13,6 +13,8 @@ export const routeTable: readonly { pattern: string; file: string }[] = [
   { pattern: "/risks", file: "risks" },
   { pattern: "/owners", file: "owners" },
   { pattern: "/owners/[handle]", file: "owner" },
+  { pattern: "/teams", file: "teams" },
+  { pattern: "/teams/[team]", file: "team" },
   { pattern: "/search", file: "search" },
   { pattern: "/health", file: "health" },
   { pattern: "/health/rules/[group]/[rule]", file: "rule" },

@@ -33,6 +33,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: "rule", address: "/health/rules/links/broken/" },
   { name: "owners", address: "/owners/" },
   { name: "owner", address: "/owners/jonas-arkle/" },
+  { name: "teams", address: "/teams/" },
+  { name: "team", address: "/teams/tarrow-ticketing/" },
   { name: "health", address: "/health/" },
   { name: "search", address: "/search/", query: "who approves gate software" },
   { name: "missing", address: "/nowhere/" },

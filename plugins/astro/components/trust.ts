@@ -1,4 +1,4 @@
-import { judgeCounts, judgeEnds, judgeLists } from "./judge-days.ts";
+import { judgeCounts, judgeEnds } from "./judge-days.ts";
 import { judgeLines } from "./judge-lines.ts";
 import { judgeLinks } from "./judge-links.ts";
 import { eachDay } from "./readers-day.ts";
@@ -9,7 +9,6 @@ eachDay((today, words) => {
   judgeLinks(document, today, words);
   judgeEnds(today);
   judgeCounts(today);
-  judgeLists(today);
   for (const asOf of document.querySelectorAll<HTMLElement>("[data-as-of]")) {
     const time = asOf.querySelector("time");
     const built = asOf.querySelector<HTMLElement>("[data-built]");

@@ -159,9 +159,11 @@ export interface HandbookFacts {
   leftOut: string[];
   words: Record<string, string>;
   contacts: Record<string, string>;
-  /** Teams by handle: the name in full, where the team is reached, and who belongs to it. */
-  teams: Record<string, { name?: string; channel?: string; members?: string[] }>;
-  /** Days on which nobody works, besides weekends. */
+  /** Teams by handle, as the settings have them: the name in full, who is on it, where and when the team is reached. */
+  teams: Record<string, { name?: string; channel?: string; members?: string[]; timeZone?: string; hours?: string }>;
+  /** Every team the handbook shows, by the key it is known by. */
+  teamKeys: string[];
+  /** Days that are no business days. */
   holidays: CivilDate[];
   counts: { pages: number; links: number; errors: number; warnings: number; infos: number };
   problems: PublicProblem[];

@@ -1,6 +1,7 @@
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { Page } from "../../core/handbook/page.ts";
+import { namedPeople, namedTeams } from "../../core/handbook/named-people.ts";
 import { ownerAddress } from "../../core/handbook/routes.ts";
 import { rules } from "../../core/rules/registry.ts";
 import { folderOfKind, type CollectionName } from "../../core/schema/kind.ts";
@@ -64,9 +65,8 @@ function buildHandbookFacts(checked: CheckedHandbook, { title, history }: Resolv
     leftOut: [...handbook.lost.map(({ path }) => path), ...shown.flatMap(({ unreadable, path }) => (unreadable ? [path] : []))].sort(),
     words: settings.words,
     contacts: settings.contacts,
-    teams: Object.fromEntries(
-      Object.entries(settings.teams).map(([handle, { name, channel, members }]) => [handle, withoutEmpty<HandbookFacts["teams"][string]>({ name, channel, members })]),
-    ),
+    teams: Object.fromEntries(Object.entries(settings.teams).map(([handle, team]) => [handle, withoutEmpty<HandbookFacts["teams"][string]>(team)])),
+    teamKeys: namedTeams(handbook.pages.filter(buildPublished(checked)), settings.teams),
     holidays: settings.holidays,
     counts: { pages: shown.length + handbook.lost.length, links: report.summary.links, errors: countOf("error"), warnings: countOf("warn"), infos: countOf("info") },
     problems,
@@ -82,20 +82,21 @@ function collectionsOf({ kind, records }: Page): CollectionName[] {
 }
 
 function buildOwners(checked: CheckedHandbook): OwnerFacts[] {
-  const published = buildPublished(checked);
   const { contacts, teams } = checked.handbook.settings;
+  const pages = checked.handbook.pages.filter(buildPublished(checked));
   const byAddress = new Map<string, OwnerFacts>();
-  for (const page of checked.handbook.pages.filter(published)) {
+  const ownerOf = (handle: string): OwnerFacts => {
+    const address = ownerAddress(handle);
+    const contact = contacts[handle] ?? teams[handle]?.channel;
+    const owner = byAddress.get(address) ?? { handle, address, items: [], ...(contact !== undefined && { contact }) };
+    byAddress.set(address, owner);
+    return owner;
+  };
+  for (const page of pages) {
     const records = page.records.length > 0 ? page.records : [undefined];
-    for (const record of records) {
-      for (const handle of record?.owners ?? page.owners) {
-        const address = ownerAddress(handle);
-        const contact = contacts[handle] ?? teams[handle]?.channel;
-        const owner = byAddress.get(address) ?? { handle, address, items: [], ...(contact !== undefined && { contact }) };
-        owner.items.push(describeTarget(checked, page, record));
-        byAddress.set(address, owner);
-      }
-    }
+    for (const record of records)
+      for (const handle of record?.owners ?? page.owners) ownerOf(handle).items.push(describeTarget(checked, page, record));
   }
+  for (const handle of namedPeople(pages)) ownerOf(handle);
   return [...byAddress.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
 }

@@ -10,6 +10,7 @@ export const icons = {
     '<path d="m6.5 9.5-2.2 2.2a2 2 0 0 1-2.8-2.8L3.7 6.7M9.5 6.5l2.2-2.2a2 2 0 0 1 2.8 2.8l-2.2 2.2M5 2v2M2 5h2M11 14v-2M14 11h-2"/>',
   draft: '<path d="m10.6 2.6 2.8 2.8L5.6 13.2 2 14l.8-3.6z"/>',
   blocked: '<circle cx="8" cy="8" r="6"/><path d="M3.8 3.8l8.4 8.4"/>',
+  gap: '<path d="M2 8h3.2M10.8 8H14M6.6 4.5v7M9.4 4.5v7"/>',
   close: '<path d="m3.5 3.5 9 9M12.5 3.5l-9 9"/>',
   menu: '<path d="M2 4h12M2 8h12M2 12h12"/>',
   search: '<circle cx="7" cy="7" r="4.5"/><path d="m10.4 10.4 3.6 3.6"/>',

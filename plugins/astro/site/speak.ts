@@ -9,6 +9,8 @@ import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
 import { englishOfTrust } from "./words-of-trust.ts";
 import { englishOfWork } from "./words-of-work.ts";
+import { englishOfAttention } from "./words-of-attention.ts";
+import { englishOfTeams } from "./words-of-teams.ts";
 
 const builtIn = {
   ...english,
@@ -19,6 +21,8 @@ const builtIn = {
   ...englishOfSearch,
   ...englishOfTrust,
   ...englishOfWork,
+  ...englishOfAttention,
+  ...englishOfTeams,
 };
 
 /** The name of an interface word. */

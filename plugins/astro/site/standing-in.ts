@@ -49,13 +49,6 @@ export function standingNowhere(site: Site): EntryOf<"streams">[] {
   return workInHand(site).flatMap((work) => (work.state === undefined ? [work.stream] : []));
 }
 
-/** The streams that are blocked or stand in their state longer than it allows. */
-export function troubledStreams(site: Site): EntryOf<"streams">[] {
-  return workInHand(site).flatMap(({ stream, verdict: { urgency } }) =>
-    urgency === "late" || urgency === "blocked" ? [stream] : [],
-  );
-}
-
 /** The state a stream stands in, where this build shows it. */
 export function stateOf(stream: EntryOf<"streams">, site: Site): EntryOf<"states"> | undefined {
   const found = site.refer(stream, stream.data.state);

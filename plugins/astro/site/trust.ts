@@ -24,13 +24,6 @@ export function isWorthSaying(freshness: Freshness): boolean {
   return freshness === "due-soon" || isDoubtful(freshness);
 }
 
-const weights: Readonly<Partial<Record<string, string>>> = { overdue: "0", stale: "1", "due-soon": "2" };
-
-/** How much a verdict presses, by which lists are sorted: the overdue first. */
-export function weightOf(freshness: string | undefined): string {
-  return weights[freshness ?? ""] ?? "3";
-}
-
 /** What is known of a page's last review or change, as one statement. */
 export interface Statement {
   key: WordKey;

@@ -77,10 +77,8 @@ export const englishOfPages = {
   "owner.attention": "Needs a look",
   "owner.contact": "Get in touch",
 
-  "home.attention": "Needs attention",
-  "home.calm": "Nothing is stale, overdue or blocked.",
+  "home.attention": "Needs attention this week",
   "home.ways": "Ways in",
-  "home.problems": "Found by the check:",
   "ways.contracts": "{count} in force",
   "ways.decisions": "{count} decision | {count} decisions",
   "ways.answers": "{count} question | {count} questions",
@@ -88,7 +86,6 @@ export const englishOfPages = {
   "ways.guides": "{count} page | {count} pages",
   "ways.owners": "{count} owner | {count} owners",
   "ways.health": "{count} problem | {count} problems",
-  "home.more": "and {count} more | and {count} more",
 
   "health.title": "Health",
   "health.none": "No problem was found.",

@@ -19,6 +19,7 @@ export const english = {
   streams: "Streams",
   guides: "Guides",
   owners: "Owners",
+  teams: "Teams",
   health: "Health",
 
   "about.contracts": "What teams promise each other, until when",
@@ -28,6 +29,7 @@ export const english = {
   "about.streams": "The work in hand, one page each",
   "about.guides": "How things are done",
   "about.owners": "Who answers for what",
+  "about.teams": "Who has promised what to whom, and where a promise is missing",
   "about.health": "What is stale, broken or missing",
 
   "kind.states": "States",

@@ -34,6 +34,8 @@ import "./contradictions.css";
 import "./health.css";
 import "./owners.css";
 import "./ways-in.css";
+import "./teams.css";
+import "./ask-line.css";
 import "./attention.css";
 import "./home.css";
 import "./title-list.css";

@@ -1,7 +1,7 @@
 import { basePrefix, type SiteShape } from "./address.ts";
 import type { Handbook } from "./handbook.ts";
 import type { Page } from "./page.ts";
-import { feedAddress, fixedRoutes, ownerAddress, ruleAddress } from "./routes.ts";
+import { feedAddress, fixedRoutes, ownerAddress, ruleAddress, teamAddress } from "./routes.ts";
 
 /** The pages and their records, by what they are asked for. */
 export function indexPages(
@@ -24,18 +24,15 @@ export function indexPages(
   };
 }
 
-/** Every address that the site generates. */
+/** Every address that the site generates: for everybody named in the handbook, every team, every rule, and the feed where there is one. */
 export function buildRoutes(
-  pages: readonly Page[],
-  rules: readonly string[],
+  { people, teams, rules }: Record<"people" | "teams" | "rules", Iterable<string>>,
   { site }: Pick<SiteShape, "site"> = {},
 ): Set<string> {
   const routes = new Set(fixedRoutes);
   if (site !== undefined) routes.add(`${feedAddress}/`);
-  for (const page of pages) if (!page.hidden) for (const owner of page.owners) routes.add(ownerAddress(owner));
-  for (const page of pages)
-    if (!page.hidden)
-      for (const record of page.records) for (const owner of record.owners) routes.add(ownerAddress(owner));
+  for (const handle of people) routes.add(ownerAddress(handle));
+  for (const team of teams) routes.add(teamAddress(team));
   for (const rule of rules) routes.add(ruleAddress(rule));
   return routes;
 }

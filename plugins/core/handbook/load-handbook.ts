@@ -9,6 +9,7 @@ import type { ContentFile, Host } from "./host.ts";
 import { buildRedirects, buildRoutes, indexPages } from "./index-pages.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { leaveOutBrokenImports, loadPages } from "./load-pages.ts";
+import { namedPeople, namedTeams } from "./named-people.ts";
 import { UnknownBandError } from "./unknown-band-error.ts";
 
 export type { LoadOptions } from "./load-options.ts";
@@ -42,6 +43,7 @@ export async function loadHandbook(host: Host, options: LoadOptions): Promise<Ha
     pageFile.test(path) && !path.startsWith(insidePublic) && !excludes(path);
   const { pages, lost } = await loadPages(host, listed.filter(isPage), pageSettings, reading, options);
   await leaveOutBrokenImports(host, pages);
+  const shown = pages.filter(({ hidden }) => !hidden);
   return {
     settings,
     settingsReading: reading,
@@ -51,7 +53,10 @@ export async function loadHandbook(host: Host, options: LoadOptions): Promise<Ha
     ...indexPages(pages),
     files: new Set(listed.filter((file) => !isPage(file) && file.leaves !== true).map(({ path }) => path)),
     publicFiles: new Set(publicFiles),
-    routes: buildRoutes(pages, options.rules, shape),
+    routes: buildRoutes(
+      { people: namedPeople(shown), teams: namedTeams(shown, settings.teams), rules: options.rules },
+      shape,
+    ),
     redirects: buildRedirects({ ...settings.redirects, ...options.site?.redirects }, shape),
     publish: publish ?? pageSettings.bands.slice(0, 1),
     ignoresLink: buildMatcher(settings.links.ignore),

@@ -10,6 +10,7 @@ export const fixedRoutes: readonly string[] = [
   "/who/",
   "/risks/",
   "/owners/",
+  "/teams/",
   "/search/",
   "/health/",
 ];
@@ -20,6 +21,11 @@ export const feedAddress = "/feed.xml";
 /** The address of an owner's page: `@harbour/tickets` stands at `/owners/harbour-tickets/`. */
 export function ownerAddress(handle: string): string {
   return `/owners/${slug(handle.replace(/^@/, "").replaceAll("/", "-"))}/`;
+}
+
+/** The address of a team's page: `@harbour/tickets` stands at `/teams/harbour-tickets/`. */
+export function teamAddress(team: string): string {
+  return `/teams/${slug(team.replace(/^@/, "").replaceAll("/", "-"))}/`;
 }
 
 /** The address at which a rule is explained. */

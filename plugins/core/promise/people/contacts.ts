@@ -1,3 +1,4 @@
+import { foldName } from "../../handbook/team-names.ts";
 import type { Settings } from "../../schema/settings.ts";
 
 /** A way to reach somebody. */
@@ -19,7 +20,7 @@ export function buildContacts({ contacts, teams }: Pick<Settings, "contacts" | "
   const direct = new Map<string, Contact>();
   const members = new Map<string, { team: string; contact: Contact }[]>();
   const add = (name: string, href: string | undefined, via: string): void => {
-    const key = fold(name);
+    const key = foldName(name);
     if (href !== undefined && isFollowed(href) && key !== "" && !direct.has(key)) direct.set(key, { href, via });
   };
   for (const [name, href] of Object.entries(contacts)) add(name, href, name);
@@ -29,25 +30,16 @@ export function buildContacts({ contacts, teams }: Pick<Settings, "contacts" | "
     if (name !== undefined) add(name, channel, via);
     if (channel === undefined || !isFollowed(channel)) continue;
     for (const person of people) {
-      const known = members.get(fold(person)) ?? [];
-      members.set(fold(person), [...known, { team: fold(handle), contact: { href: channel, via } }]);
+      const known = members.get(foldName(person)) ?? [];
+      members.set(foldName(person), [...known, { team: foldName(handle), contact: { href: channel, via } }]);
     }
   }
   return (who, team) => {
-    const key = fold(who);
+    const key = foldName(who);
     const memberships = members.get(key) ?? [];
-    const own = team === undefined ? undefined : memberships.find((membership) => membership.team === fold(team));
+    const own = team === undefined ? undefined : memberships.find((membership) => membership.team === foldName(team));
     return direct.get(key) ?? (own ?? memberships[0])?.contact;
   };
-}
-
-function fold(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/^\s*(?:the|an?)\s+/, "")
-    .replace(/[\s\u00AD\u2010-\u2015-]+/g, " ")
-    .trim();
 }
 
 // Anything that runs, and anything that is no link at all, stays text.

@@ -1,0 +1,47 @@
+import type { CivilDate } from "../../core/freshness/history.ts";
+import { judgeAttention, urgencyOf, type Matter, type Urgent } from "../site/judge-attention.ts";
+import { eachDay } from "./readers-day.ts";
+
+function readItem({ dataset }: HTMLElement): Urgent {
+  const { matter = "review", until, overdue } = dataset;
+  return { matter: matter as Matter, until, overdueAfter: overdue };
+}
+
+/** Judges and orders one list of what needs attention on the day it is read. */
+function judgeList(list: HTMLElement, today: CivilDate): void {
+  const most = Number(list.dataset["attention"] ?? "") || Infinity;
+  const ahead = Number(list.dataset["ahead"]);
+  const items = [...list.querySelectorAll<HTMLElement>("li[data-matter]")].map((element) => {
+    const item = readItem(element);
+    return { element, standing: judgeAttention(item, today, ahead), key: urgencyOf(item, today) };
+  });
+  // Those alike keep the order of the build, which goes by title.
+  const due = items
+    .filter(({ standing }) => standing !== "later")
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  for (const { element } of items) element.hidden = true;
+  for (const [index, { element, standing }] of due.entries()) {
+    element.hidden = index >= most;
+    element.dataset["standing"] = standing;
+    element.parentElement?.append(element);
+    for (const line of element.querySelectorAll<HTMLElement>("[data-says]"))
+      line.hidden = line.dataset["says"] !== standing;
+  }
+  const calm = list.querySelector<HTMLElement>("[data-calm]");
+  if (calm) calm.hidden = due.length > 0;
+  const rest = list.querySelector<HTMLElement>("[data-rest]");
+  const link = rest?.querySelector("a");
+  if (!rest || !link) return;
+  rest.hidden = due.length <= most;
+  link.textContent = (rest.dataset["rest"] ?? "").replace("#", String(due.length - most));
+}
+
+eachDay((today, words) => {
+  // On the day of the build everything stands as the build says.
+  const lists = document.querySelectorAll<HTMLElement>("[data-attention]");
+  for (const list of lists) {
+    if (today === words.dataset["builtOn"] && list.dataset["judged"] === undefined) continue;
+    list.dataset["judged"] = "";
+    judgeList(list, today);
+  }
+});
