@@ -28,7 +28,7 @@ export interface HandshakeOptions {
   routes?: boolean;
   /** After a build, follow every internal link of the HTML that was written. Default: true. */
   audit?: boolean;
-  /** How many of each page's latest commits are read for what has changed on it, and for the feed of changes; 0 for neither. Default: 20. */
+  /** How many of each page's latest commits are read for what has changed on it, and for the feed of changes; 0 for neither, nor for the trend of health. Default: 20. */
   history?: number;
   /** Index the built pages for search, which needs the package `pagefind`, and lead to it from every page. Default: as `routes`. */
   search?: boolean;

@@ -4,6 +4,7 @@ import type { ToldHistory } from "../../core/promise/history/told-change.ts";
 import type { Clock, Freshness } from "../../core/freshness/verdict.ts";
 import type { CollectionName, Kind } from "../../core/schema/kind.ts";
 import type { AgreementFacts } from "./agreement-facts.ts";
+import type { TrendFacts } from "./trend-facts.ts";
 
 /** The build's judgement of a page's freshness, and what it is judged from on any later day. */
 export interface JudgedFacts {
@@ -174,4 +175,6 @@ export interface HandbookFacts {
   /** Every rule; `html` is its page as the package carries it, where the handbook has none of its own. */
   rules: { id: string; summary: string; severity: Severity; html?: string }[];
   owners: OwnerFacts[];
+  /** How the pages stood over the last year. */
+  trend: TrendFacts;
 }

@@ -6,13 +6,15 @@ import { ownerAddress } from "../../core/handbook/routes.ts";
 import { rules } from "../../core/rules/registry.ts";
 import { folderOfKind, type CollectionName } from "../../core/schema/kind.ts";
 import type { ResolvedOptions } from "../options.ts";
-import { optionsOf, takeRun } from "../project.ts";
+import { contentFolderOf, optionsOf, takeRun } from "../project.ts";
 import { commitUrlOf } from "./commit-url.ts";
 import type { HandbookFacts, OwnerFacts } from "./facts.ts";
+import { loadTrend } from "./load-trend.ts";
 import { loaderName } from "./handbook-loader.ts";
 import { renderPackedRulePage } from "./packed-rule-page.ts";
 import { buildPublished, publishProblem } from "./published.ts";
 import { describeTarget } from "./record-link.ts";
+import type { TrendFacts } from "./trend-facts.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** The name of the collection whose one entry holds what every page shares. */
@@ -29,7 +31,11 @@ export function sharedLoader(content: string | undefined, warnings: readonly str
       const { config, store, generateDigest, parseData, logger } = context;
       for (const warning of warnings) logger.warn(warning);
       const checked = await takeRun(config, sharedCollection, content);
-      const facts = buildHandbookFacts(checked, optionsOf(config.root));
+      const options = optionsOf(config.root);
+      const folder = contentFolderOf(config.root, content ?? options.content);
+      const trend: TrendFacts =
+        options.history === 0 ? { state: "off", months: [] } : await loadTrend(context, checked, folder);
+      const facts: HandbookFacts = { ...buildHandbookFacts(checked, options), trend };
       await explainRules(context, checked, facts);
       const data = await parseData({ id: sharedCollection, data: { ...facts } });
       store.set({ id: sharedCollection, data, digest: generateDigest(JSON.stringify(data)) });
@@ -46,7 +52,7 @@ async function explainRules(context: LoaderContext, { handbook }: CheckedHandboo
   }
 }
 
-function buildHandbookFacts(checked: CheckedHandbook, { title, history }: ResolvedOptions): HandbookFacts {
+function buildHandbookFacts(checked: CheckedHandbook, { title, history }: ResolvedOptions): Omit<HandbookFacts, "trend"> {
   const { handbook, report, today } = checked;
   const { settings } = handbook;
   const problems = report.problems.flatMap((problem) => publishProblem(checked, problem) ?? []);

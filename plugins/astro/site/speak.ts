@@ -10,6 +10,7 @@ import { englishOfSearch } from "./words-of-search.ts";
 import { englishOfTrust } from "./words-of-trust.ts";
 import { englishOfWork } from "./words-of-work.ts";
 import { englishOfAttention } from "./words-of-attention.ts";
+import { englishOfHealth } from "./words-of-health.ts";
 import { englishOfTeams } from "./words-of-teams.ts";
 
 const builtIn = {
@@ -22,6 +23,7 @@ const builtIn = {
   ...englishOfTrust,
   ...englishOfWork,
   ...englishOfAttention,
+  ...englishOfHealth,
   ...englishOfTeams,
 };
 

@@ -32,6 +32,8 @@ import "./ledger.css";
 import "./problems.css";
 import "./contradictions.css";
 import "./health.css";
+import "./trend.css";
+import "./measures.css";
 import "./owners.css";
 import "./ways-in.css";
 import "./teams.css";

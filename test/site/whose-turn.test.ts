@@ -1,0 +1,156 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { serveFolder } from "../support/serve.ts";
+
+const ownSite = inject("ownSite");
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function read<T>(
+  address: string,
+  look: (page: Page) => Promise<T>,
+  { day = "2026-11-20", ...options }: { day?: string } & Parameters<Browser["newContext"]>[0] = {},
+): Promise<T> {
+  const context: BrowserContext = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date(`${day}T12:00:00Z`) });
+  await page.goto(site.url + address.slice(1));
+  const seen = await look(page);
+  await context.close();
+  return seen;
+}
+
+const listed = (page: Page) =>
+  page.locator(".attention-list li:visible").evaluateAll((items) =>
+    items.map((item) => ({
+      title: item.querySelector("a")?.textContent.trim(),
+      standing: item.getAttribute("data-standing"),
+      says: [...item.querySelectorAll<HTMLElement>("[data-says]")].filter(({ hidden }) => !hidden).length,
+    })),
+  );
+
+describe("what needs attention this week", () => {
+  it("comes most urgent first, each with whose it is and one thing to do, the others counted", async () => {
+    const items = await read("/", listed);
+    expect(items.map(({ standing }) => standing)).toEqual(["late", "late", "late", "late", "overdue", "late"]);
+    expect(items.every(({ says }) => says === 1)).toBe(true);
+    expect(items.slice(0, 2).map(({ title }) => title)).toEqual([
+      "Islander passes on the phone",
+      "Text alerts for called-off sailings",
+    ]);
+    await read("/", async (page) => {
+      expect(await page.locator(".attention-list li").first().innerText()).toContain("@jonas-arkle: move it on");
+      await page.locator(".attention-more a").click();
+      await page.waitForURL("**/health/#attention");
+      expect((await listed(page)).length).toBeGreaterThan(items.length);
+    });
+  });
+
+  it("is judged and ordered again on the day it is read", async () => {
+    const later = await read("/health/", listed, { day: "2026-12-03" });
+    const titles = later.filter(({ standing }) => standing === "late").map(({ title }) => title);
+    expect(titles).toContain("Boards that outlive a power cut");
+    expect(titles).toContain("Card readers, with Pellworth");
+    expect(titles.indexOf("Boards that outlive a power cut")).toBeLessThan(titles.indexOf("Passengers’ names"));
+    const { now, asOf } = await read(
+      "/",
+      async (page) => ({
+        now: await listed(page),
+        asOf: await page.locator(".attention-day").innerText(),
+      }),
+      { day: "2026-12-03" },
+    );
+    expect(now).toHaveLength(6);
+    expect(now[1]?.title).toBe("Boards that outlive a power cut");
+    expect(asOf).toContain("3 Dec 2026");
+  });
+
+  it("stands as the build says where there is no script", async () => {
+    const options = { javaScriptEnabled: false, day: "2027-03-01" };
+    expect(await read("/", (page) => page.locator(".attention-list li:visible").count(), options)).toBe(6);
+    expect(await read("/", (page) => page.locator(".attention-day").innerText(), options)).toContain("20 Nov 2026");
+    await read(
+      "/",
+      async (page) => {
+        await page.getByLabel("Who do I ask?").fill("card reader");
+        await page.keyboard.press("Enter");
+        await page.waitForURL(/\/search\/\?q=card\+reader/);
+      },
+      options,
+    );
+  });
+});
+
+describe("teams", () => {
+  it("stand against each other with what they have between them, and where something is missing", async () => {
+    await read("/teams/", async (page) => {
+      const row = page
+        .locator(".team-matrix tr", { has: page.locator("th", { hasText: /^\s*Passenger Desk\s*$/ }) })
+        .last();
+      const headings = await page.locator(".team-matrix thead th").allInnerTexts();
+      const cell = row.locator("td").nth(headings.findIndex((name) => name.trim() === "Security and Privacy"));
+      await cell.getByRole("link", { name: "Gap" }).click();
+      expect(new URL(page.url()).hash).toBe("#gaps");
+      const gap = page.locator(".team-gaps li", { hasText: "Security and Privacy" });
+      expect(await gap.innerText()).toMatch(
+        /Passenger Desk leans on Security and Privacy\s+Text alerts .* waits for @nadia-quill/,
+      );
+    });
+  });
+
+  it("are a list on a phone, with the same contracts, and fit it", async () => {
+    const viewport = { width: 320, height: 640 };
+    await read(
+      "/teams/",
+      async (page) => {
+        expect(await page.locator(".team-matrix").isVisible()).toBe(false);
+        const platform = page.locator(".team-list > li", { has: page.getByRole("heading", { name: "Platform" }) });
+        expect(await platform.locator(".team-contracts > li").count()).toBe(4);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await platform.getByRole("link", { name: "Platform", exact: true }).click();
+        await page.waitForURL("**/teams/tarrow-platform/");
+        expect(await page.locator("h1").innerText()).toBe("Platform");
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      },
+      { viewport },
+    );
+  });
+
+  it("name no page that this build does not show", async () => {
+    const text = await read("/teams/", (page) => page.content());
+    expect(text).not.toContain("Cash, safes and keys");
+    expect(text).not.toContain("cash-and-keys");
+  });
+});
+
+describe("owners and health", () => {
+  it("sort by what needs a look, and give everybody who speaks for a party a page", async () => {
+    await read("/owners/", async (page) => {
+      const button = page.getByRole("button", { name: "Needs a look" });
+      await button.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(".owner-table tbody tr").first().innerText()).toContain("1 page");
+      await page.getByRole("link", { name: "@noor-hadley" }).click();
+      expect(await page.locator(".owner-parts").innerText()).toContain("Speaks for Pellworth Payments");
+    });
+  });
+
+  it("let every number be followed to the pages behind it", async () => {
+    await read("/health/", async (page) => {
+      const measure = page.locator(".measure-list > li", { hasText: "agree to as they stand" });
+      expect(await measure.innerText()).toContain("13 of 14");
+      await measure.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      await measure.getByRole("link", { name: "Passengers’ names" }).click();
+      expect(new URL(page.url()).hash).toBe("#page-parties");
+    });
+  });
+});
