@@ -1,15 +1,19 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { ResolvedLink } from "../../core/graph/graph.ts";
-import type { Page } from "../../core/handbook/page.ts";
+import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
 import type { Backlink, RecordLink } from "./facts.ts";
 import { describeTarget } from "./record-link.ts";
 
 type Published = (page: Page) => boolean;
 
-/** What a page links to, first mention first, each target once. Anything this build does not show is left out. */
-export function findOutgoing(checked: CheckedHandbook, page: Page, published: Published): RecordLink[] {
+/**
+ * What a page links to, or one part of it, first mention first, each target once. Anything this build does not show is left out.
+ */
+export function findOutgoing(checked: CheckedHandbook, page: Page, published: Published, part?: HandbookRecord): RecordLink[] {
   const targets = new Map<string, RecordLink>();
-  for (const { to, record } of checked.graph.outgoing.get(page) ?? []) {
+  for (const resolved of checked.graph.outgoing.get(page) ?? []) {
+    const { to, record } = resolved;
+    if (part !== undefined && !standsIn(resolved, part)) continue;
     if ((to.state !== "page" && to.state !== "anchor") || to.page === page || !published(to.page)) continue;
     const id = record?.id ?? to.page.path;
     if (!targets.has(id)) targets.set(id, describeTarget(checked, to.page, record));
@@ -17,11 +21,16 @@ export function findOutgoing(checked: CheckedHandbook, page: Page, published: Pu
   return [...targets.values()];
 }
 
-/** Who links to a page, with the sentence around each first link. */
-export function findBacklinks(checked: CheckedHandbook, page: Page, published: Published): Backlink[] {
+function standsIn({ link, field }: ResolvedLink, { span }: HandbookRecord): boolean {
+  return field === undefined && link.span.start >= span.start && link.span.end <= span.end;
+}
+
+/** Who links to a page, or to one part of it, with the sentence around each first link. */
+export function findBacklinks(checked: CheckedHandbook, page: Page, published: Published, part?: HandbookRecord): Backlink[] {
   const seen = new Map<Page, Backlink>();
   for (const resolved of checked.graph.incoming.get(page) ?? []) {
     const { from } = resolved;
+    if (part !== undefined && resolved.record !== part) continue;
     const known = seen.get(from);
     // A sentence says more than a list in the frontmatter.
     if (!published(from) || (known && (known.field === undefined || resolved.field !== undefined))) continue;
