@@ -7,6 +7,7 @@ import { englishOfHistory } from "./words-of-history.ts";
 import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
+import { englishOfSpine } from "./words-of-spine.ts";
 import { englishOfTrust } from "./words-of-trust.ts";
 import { englishOfWork } from "./words-of-work.ts";
 import { englishOfAttention } from "./words-of-attention.ts";
@@ -20,6 +21,7 @@ const builtIn = {
   ...englishOfPages,
   ...englishOfPromises,
   ...englishOfSearch,
+  ...englishOfSpine,
   ...englishOfTrust,
   ...englishOfWork,
   ...englishOfAttention,

@@ -56,8 +56,8 @@ export const englishOfPages = {
 
   "decisions.open": "Still open",
   "decisions.undated": "Undated",
-  "decisions.supersededBy": "Superseded by",
-  "decisions.supersedes": "Supersedes",
+  "decisions.supersededBy": "Replaced by",
+  "decisions.supersedes": "Replaces",
 
   "answers.related": "Related",
   "answers.filter": "Filter the questions",

@@ -24,6 +24,8 @@ import "./backlinks.css";
 import "./record-list.css";
 import "./stage-track.css";
 import "./spine.css";
+import "./decision.css";
+import "./filter.css";
 import "./streams.css";
 import "./state-map.css";
 import "./weekly-review.css";
