@@ -40,7 +40,7 @@ function readPart(found: Element): { title: string; text: string } | undefined {
   const place = found.matches("a, span") ? (found.closest("p, li, dd, td") ?? found) : found;
   if (place.matches(headings)) return { title: textOf(place), text: textUnder(place) };
   const name = place.querySelector(".glance-name") ?? place.querySelector(`${headings}, dt, th, td, summary, strong`);
-  const text = textOf(place);
+  const text = textOf(place.querySelector("dd") ?? place);
   const title = textOf(name);
   if (title === "") return undefined;
   return { title, text: text.startsWith(title) ? text.slice(title.length).replace(/^[\s·:]+/, "") : text };

@@ -1,8 +1,8 @@
 import type * as componentUi from "@pagefind/component-ui";
-import { civilDateIn } from "../../../core/freshness/civil-date.ts";
 import { speakWith, type Speak } from "../../site/speak.ts";
 import { factsFile } from "../bundle.ts";
 import type { SearchFacts } from "../search-facts.ts";
+import { dayOfSearch } from "./day-of-search.ts";
 import { judgeFreshnessOf, type JudgeFreshness } from "./judge-freshness.ts";
 import type { Matches } from "./look-up.ts";
 import { idsOf, type PagefindIndex, type PagefindScript } from "./pagefind.ts";
@@ -20,7 +20,7 @@ export interface Engine {
   speak: Speak;
   judge: JudgeFreshness;
   /** The day of the search, and never a day before the build's. */
-  today: string;
+  readonly today: string;
   /** Every value of every filter, with how many pages and records have it. */
   known: componentUi.FilterCounts;
   /** How many pages and records there are. */
@@ -69,7 +69,6 @@ async function startEngine(bundle: string): Promise<Engine> {
     idsOf(index, { status: { any: ["archived", "superseded"] } }),
     idsOf(index, { kind: ["owner"] }),
   ]);
-  const clock = civilDateIn(Date.now(), facts.timeZone);
   return {
     bundle,
     index,
@@ -77,7 +76,9 @@ async function startEngine(bundle: string): Promise<Engine> {
     facts,
     speak,
     judge: judgeFreshnessOf(facts),
-    today: clock > facts.today ? clock : facts.today,
+    get today() {
+      return dayOfSearch(facts);
+    },
     known,
     total: Object.values(known["kind"] ?? {}).reduce((sum, count) => sum + count, 0),
     lesser: { guides, retired, owners },
