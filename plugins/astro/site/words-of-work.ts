@@ -21,7 +21,7 @@ export const englishOfWork = {
   "work.left": "{count} day left | {count} days left",
   "work.lastDay": "last day today",
   "work.entered": "Here since",
-  "work.last": "· may stay until",
+  "work.last": "may stay until",
   "work.blockedSince": "Blocked since",
   "work.blockedFor": "({count} day) | ({count} days)",
   "work.waitingFor": "Waiting for",
