@@ -1,3 +1,4 @@
+import { findGaps } from "./find-gaps.ts";
 import { buildTeamNames, foldName, isTeamHandle } from "../../core/handbook/team-names.ts";
 
 /** A contract between parties, as far as teams are concerned. */
@@ -85,73 +86,42 @@ export function buildTeamBook({ keys, settings, contracts, streams }: TeamSource
     if (known.has(key) || isTeamHandle(who)) return [key];
     return members.get(foldName(who)) ?? [...(spokenFor.get(foldName(who)) ?? [])];
   };
-  const contractsOf = (key: string): readonly TeamContract[] =>
-    contracts.filter(({ parties }) => parties.some(({ team }) => keyOf(team) === key));
-  const between = (one: string, other: string): TeamContract[] =>
-    contractsOf(one).filter(({ parties }) => parties.some(({ team }) => keyOf(team) === other));
+  const byTeam = new Map<string, TeamContract[]>();
+  const byPair = new Map<string, TeamContract[]>();
+  for (const contract of contracts) {
+    const own = [...new Set(contract.parties.map(({ team }) => keyOf(team)))];
+    for (const one of own) {
+      addTo(byTeam, one, contract);
+      for (const other of own) if (one !== other) addTo(byPair, pairOf(one, other), contract);
+    }
+  }
+  const between = (one: string, other: string): readonly TeamContract[] => byPair.get(pairOf(one, other)) ?? [];
   const covered = (one: string, other: string): boolean =>
     one === other || between(one, other).some(({ inForce }) => inForce);
   const gaps = findGaps({ contracts, streams, keyOf, teamsOf, covered });
+  const gapsOf = Map.groupBy(gaps, ({ from, to }) => pairOf(from, to));
   return {
     keys: [...keys].sort((a, b) => compare(nameOf(a).toLowerCase(), nameOf(b).toLowerCase()) || compare(a, b)),
     keyOf,
     nameOf,
     teamsOf,
-    contractsOf,
+    contractsOf: (key) => byTeam.get(key) ?? [],
     pair: (one, other) => ({
       contracts: between(one, other),
-      gaps: gaps.filter(({ from, to }) => (from === one && to === other) || (from === other && to === one)),
+      gaps: [...(gapsOf.get(pairOf(one, other)) ?? []), ...(gapsOf.get(pairOf(other, one)) ?? [])],
     }),
     gaps,
   };
 }
 
-type Finder = Pick<TeamSources, "contracts" | "streams"> &
-  Pick<TeamBook, "keyOf" | "teamsOf"> & { covered(one: string, other: string): boolean };
+function pairOf(one: string, other: string): string {
+  return JSON.stringify([one, other]);
+}
 
-function findGaps({ contracts, streams, keyOf, teamsOf, covered }: Finder): Gap[] {
-  const gaps: Gap[] = [];
-  // Somebody on two teams is reached by way of either.
-  const add = (froms: readonly string[], tos: readonly string[], rest: Omit<Gap, "from" | "to">): void => {
-    const [from] = froms;
-    const [to] = tos;
-    if (from === undefined || to === undefined) return;
-    if (!froms.some((one) => tos.some((other) => covered(one, other)))) gaps.push({ from, to, ...rest });
-  };
-  for (const { title, address, anchor, owner, waitingFor } of streams) {
-    if (owner === undefined || waitingFor === undefined) continue;
-    add(teamsOf(owner), teamsOf(waitingFor), {
-      reason: "waits",
-      source: { title, address, anchor },
-      on: { title: waitingFor },
-    });
-  }
-  const byAddress = new Map(contracts.map((contract) => [contract.address, contract]));
-  const promising = ({ parties, owner }: TeamContract): string[] => {
-    const party =
-      parties.find(({ role }) => role === "producer") ?? parties.find((each) => each.owner === owner) ?? parties[0];
-    return party === undefined ? [] : [keyOf(party.team)];
-  };
-  for (const contract of contracts.filter(({ inForce }) => inForce)) {
-    const { title, address, parties, dependsOn, names } = contract;
-    const own = parties.map(({ team }) => keyOf(team));
-    for (const on of dependsOn.flatMap((each) => byAddress.get(each) ?? []))
-      add(promising(contract), promising(on), {
-        reason: "leans",
-        source: { title, address },
-        on: { title: on.title, address: on.address },
-      });
-    const named = new Map(
-      names.flatMap((name) =>
-        teamsOf(name)
-          .slice(0, 1)
-          .map((team) => [team, { name, teams: teamsOf(name) }]),
-      ),
-    );
-    for (const { name, teams } of named.values())
-      add(own, teams, { reason: "names", source: { title, address }, on: { title: name } });
-  }
-  return gaps;
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function compare(a: string, b: string): number {

@@ -2,7 +2,7 @@
 export const englishOfHealth = {
   "trend.title": "How it went",
   "trend.how":
-    "Pages past their review window at the end of each month, by what version control knew then and by the rules of today. Pages that have been deleted since are not counted.",
+    "Pages past their review window at the end of each month, by what version control knew then and by the rules of today; the filled part of a bar is long overdue. Pages that have been deleted since are not counted.",
   "trend.plot": "Pages that may be out of date, month by month; the table below says the same",
   "trend.month": "End of",
   "trend.pages": "To be reviewed",

@@ -1,3 +1,4 @@
+import { remember } from "../document/remember.ts";
 import type { Settings } from "../schema/settings.ts";
 
 /** Finds the key by which a team is known, whether it is written as its handle, its name, or neither is in the settings. */
@@ -29,11 +30,11 @@ export function isTeamHandle(handle: string): boolean {
 }
 
 /** A name by which people and teams are compared: without case, articles and hyphens. */
-export function foldName(name: string): string {
-  return name
+export const foldName = remember((name) =>
+  name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/^\s*(?:the|an?)\s+/, "")
     .replace(/[\s\u00AD\u2010-\u2015-]+/g, " ")
-    .trim();
-}
+    .trim(),
+);
