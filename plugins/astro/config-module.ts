@@ -7,12 +7,14 @@ import type { ResolvedOptions } from "./options.ts";
 
 const moduleName = "virtual:handshake/config";
 const [resolvedName, nothing, noFonts] = [`\0${moduleName}`, "\0handshake/nothing", "\0handshake/no-fonts"];
-const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+// Written out, so that the package can point them to what was built.
+const opener = fileURLToPath(new URL("./components/search-opener.ts", import.meta.url));
+const fontFiles = fileURLToPath(new URL("./site/fonts.ts", import.meta.url));
 
 /** Serves what pages need of the configuration as modules. They hold no date and no path of this machine. */
-export function configModule(shape: SiteShape, options: ResolvedOptions, root: URL): Plugin {
-  const { title, logo, favicon, search, history, fonts, styles } = options;
-  const config = { title, logo, favicon, search, history };
+export function configModule(shape: SiteShape, options: ResolvedOptions, root: URL, sitemap: boolean): Plugin {
+  const { title, logo, favicon, search, history, feeds, fonts, styles } = options;
+  const config = { title, logo, favicon, search, history, feeds, sitemap };
   const modules: Record<string, string> = {
     [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
     [nothing]: "export {};\n",
@@ -20,8 +22,8 @@ export function configModule(shape: SiteShape, options: ResolvedOptions, root: U
   };
   const resolved: Record<string, string> = {
     [moduleName]: resolvedName,
-    "virtual:handshake/search-opener": search ? beside("./components/search-opener.ts") : nothing,
-    "virtual:handshake/fonts": fonts ? beside("./site/fonts.ts") : noFonts,
+    "virtual:handshake/search-opener": search ? opener : nothing,
+    "virtual:handshake/fonts": fonts ? fontFiles : noFonts,
     "virtual:handshake/brand": styles === undefined ? nothing : fileURLToPath(new URL(styles, root)),
   };
   return { name: "astro-handshake/config", resolveId: (id) => resolved[id], load: (id) => modules[id] };

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { CheckedHandbook } from "../core/check.ts";
 import { hrefOf, type SiteShape } from "../core/handbook/address.ts";
 import type { Handbook } from "../core/handbook/handbook.ts";
+import { followRedirect } from "./content/follow-redirect.ts";
 
 /** Copies the files that shown pages link to beside those pages, and the handbook's own public folder; writes redirects. */
 export async function emitFiles(
@@ -21,7 +22,7 @@ export async function emitFiles(
   const shape: SiteShape = { base: site.base ?? "/", trailingSlash: site.trailingSlash ?? "ignore" };
   const astros = new Set(Object.keys(site.redirects ?? {}).map((from) => `${from.replace(/\/+$/, "")}/`));
   for (const [from, to] of handbook.redirects) {
-    if (astros.has(from) || handbook.byAddress.has(from) || isHidden(handbook, to)) continue;
+    if (astros.has(from) || handbook.byAddress.has(from) || isHidden(handbook, from)) continue;
     const target = join(out, from, "index.html");
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, redirectPage(to, shape));
@@ -29,12 +30,9 @@ export async function emitFiles(
 }
 
 // An address that is not shown must not be told by an old one either.
-function isHidden({ byAddress, redirects }: Pick<Handbook, "byAddress" | "redirects">, to: string, hops = 0): boolean {
-  const [path = to] = to.split("#");
-  const address = path.endsWith("/") ? path : `${path}/`;
-  const next = redirects.get(address);
-  if (next !== undefined && hops < redirects.size) return isHidden({ byAddress, redirects }, next, hops + 1);
-  return byAddress.get(address)?.hidden ?? false;
+function isHidden(handbook: Handbook, from: string): boolean {
+  const [path = from] = followRedirect(handbook, from).split("#");
+  return handbook.byAddress.get(path.endsWith("/") ? path : `${path}/`)?.hidden ?? false;
 }
 
 /** A page that sends its reader on, for hosts that know no redirects. */

@@ -7,6 +7,7 @@ import { failsAt } from "../core/report/report.ts";
 import { settingsFile } from "../core/schema/parse-settings.ts";
 import { applyToProcessor } from "../markdown/apply-to-processor.ts";
 import { rewriteUrl } from "../markdown/rewrite-url.ts";
+import { findSitemap, hasSitemap, sitemapHref } from "./add-sitemap.ts";
 import { auditSite } from "./audit-site.ts";
 import { configModule, quoteHandles } from "./config-module.ts";
 import { isForHandbook } from "./content/own-rendering.ts";
@@ -14,6 +15,7 @@ import { sharedCollection } from "./content/shared-loader.ts";
 import { startDevServer } from "./dev/dev-server.ts";
 import { emitFiles } from "./emit-files.ts";
 import { declareCollections, expectProject, straySettings } from "./expect-project.ts";
+import { feedTable } from "./feeds/feed-table.ts";
 import { logReport } from "./log-report.ts";
 import { resolveOptions, sayUnknownOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
 import { ownPublicFolder } from "./own-public-folder.ts";
@@ -44,7 +46,7 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
   return {
     name: "astro-handshake",
     hooks: {
-      "astro:config:setup": ({ config: given, command, updateConfig, injectRoute, addDevToolbarApp, logger }) => {
+      "astro:config:setup": async ({ config: given, command, updateConfig, injectRoute, addDevToolbarApp, logger }) => {
         reads = command === "dev" || command === "build";
         for (const said of sayUnknownOptions(options)) logger.warn(said);
         const contentFolder = contentFolderOf(given.root, resolved.content);
@@ -53,10 +55,17 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         addMarkdown(given, contentFolder, resolved, logger);
         const policy = resolved.search ? allowSearch(given.security.csp) : undefined;
         if (policy) updateConfig({ security: { csp: policy } });
+        const sitemap = command === "build" ? await findSitemap(given, resolved, () => checked, logger) : undefined;
         updateConfig({
+          ...(sitemap && { integrations: [sitemap] }),
           vite: {
             plugins: [
-              configModule(shape, resolved, given.root),
+              configModule(
+                shape,
+                resolved,
+                given.root,
+                command === "build" && (sitemap !== undefined || hasSitemap(given)),
+              ),
               replaceComponents(findReplacements(resolved, given.root)),
               quoteHandles(contentFolder),
             ],
@@ -66,6 +75,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
           const taken = takenRoutes(given);
           for (const { pattern, file } of routeTable.filter((route) => !taken.has(route.pattern)))
             injectRoute({ pattern, entrypoint: new URL(`./routes/${file}.astro`, import.meta.url), prerender: true });
+          const entrypoint = new URL("./routes/addresses.ts", import.meta.url);
+          if (!taken.has("/404")) injectRoute({ pattern: "/addresses.json", entrypoint, prerender: true });
         }
         if (hasFeed(resolved, site))
           injectRoute({
@@ -73,6 +84,7 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
             entrypoint: new URL("./routes/feed.ts", import.meta.url),
             prerender: true,
           });
+        if (resolved.feeds) for (const feed of feedTable) injectRoute({ ...feed, prerender: true });
         if (command === "dev")
           addDevToolbarApp({
             id: "astro-handshake",
@@ -126,7 +138,9 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         const publicFolder = ownPublicFolder(config, folder, checked.handbook.settings.public);
         await emitFiles(checked, folder, out, siteShape(config), publicFolder);
         if (resolved.search) await writeSearchIndex(checked, out, logger);
-        if (resolved.audit) await auditSite(out, config, logger, reportedLinks(checked));
+        // The sitemap is written when all else stands.
+        const awaited = [...reportedLinks(checked), sitemapHref(config)];
+        if (resolved.audit) await auditSite(out, config, logger, new Set(awaited));
         const { failOn } = checked.handbook.settings.build;
         if (failsAt(checked.report, failOn))
           throw plainError(

@@ -32,6 +32,10 @@ export interface HandshakeOptions {
   history?: number;
   /** Index the built pages for search, which needs the package `pagefind`, and lead to it from every page. Default: as `routes`. */
   search?: boolean;
+  /** Write calendars, `handbook.json`, `llms.txt` and the Markdown of each page beside the pages, and lead to them. Default: as `routes`. */
+  feeds?: boolean;
+  /** Write a sitemap, which needs the package `@astrojs/sitemap` and Astro's `site`. Default: as `routes`, where the package is there. */
+  sitemap?: boolean;
 }
 
 const names = Object.keys({
@@ -50,6 +54,8 @@ const names = Object.keys({
   audit: true,
   history: true,
   search: true,
+  feeds: true,
+  sitemap: true,
 } satisfies Record<keyof HandshakeOptions, true>);
 
 /** Says of each option that is none of `known` (by default those of `handshake()`) so, with the one that was meant. */
@@ -78,6 +84,9 @@ export interface ResolvedOptions extends Pick<
   audit: boolean;
   history: number;
   search: boolean;
+  feeds: boolean;
+  /** Undefined: where the package is there. */
+  sitemap: boolean | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -106,6 +115,8 @@ export function resolveOptions(options: HandshakeOptions, environment: Environme
     audit: options.audit ?? true,
     history: Math.max(0, options.history ?? 20),
     search: options.search ?? options.routes ?? true,
+    feeds: options.feeds ?? options.routes ?? true,
+    sitemap: options.sitemap ?? (options.routes === false ? false : undefined),
   };
 }
 

@@ -13,6 +13,14 @@ declare module "virtual:handshake/config" {
   import type { SiteShape } from "../core/handbook/address.ts";
   /** What of the site decides URLs. */
   export const shape: SiteShape;
-  /** What the integration was told about the site's brand, and whether it has a search and a history. */
-  export const config: { title?: string; logo?: string; favicon?: string; search: boolean; history: number };
+  /** What the integration was told about the site's brand, and whether it has a search, a history, feeds and a sitemap. */
+  export const config: {
+    title?: string;
+    logo?: string;
+    favicon?: string;
+    search: boolean;
+    history: number;
+    feeds: boolean;
+    sitemap: boolean;
+  };
 }

@@ -1,15 +1,19 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { publishedHandbook } from "../../plugins/astro/feeds/published-handbook.ts";
 import { isWordKey } from "../../plugins/astro/site/speak.ts";
 import { changeLevels, stepKinds } from "../../plugins/core/promise/diff/step-kinds.ts";
 import { rules } from "../../plugins/core/rules/registry.ts";
 import { buildJsonSchemas, type SchemaFile } from "../../plugins/core/schema/json-schema.ts";
+import { jsonSchemaDraft, toJsonSchema } from "../../plugins/core/schema/to-json-schema.ts";
 
 const site = new URL("../../plugins/astro/site/", import.meta.url);
 
 /** The JSON Schemas as they are written into `public/schema/`, with every rule, interface word and step of change by name. */
 export async function jsonSchemas(): Promise<SchemaFile[]> {
-  return buildJsonSchemas({ rules, words: await interfaceWords(), steps: stepKinds, levels: changeLevels });
+  const written = buildJsonSchemas({ rules, words: await interfaceWords(), steps: stepKinds, levels: changeLevels });
+  const head = { $schema: jsonSchemaDraft, $id: "handbook.json", title: "A published handbook" } as const;
+  return [...written, { name: "handbook.json", schema: { ...head, ...toJsonSchema(publishedHandbook) } }];
 }
 
 /** The text of a schema's file. */

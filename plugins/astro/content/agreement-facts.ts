@@ -18,6 +18,8 @@ export interface PromiseFacts {
   /** The window in words, and its longest in minutes to sort by. */
   within?: string;
   minutes?: number;
+  /** The window as data. */
+  window?: Window;
   backup: WhoFacts[];
 }
 

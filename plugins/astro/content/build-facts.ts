@@ -7,6 +7,7 @@ import type { EntryFacts, PublicProblem, VerdictFacts } from "./facts.ts";
 import { findLinkMarks } from "./link-marks.ts";
 import { publishProblem } from "./published.ts";
 import { pageActions } from "./page-actions.ts";
+import { buildPublishedSource } from "./published-source.ts";
 import { judgedFacts } from "./record-link.ts";
 import { findBacklinks, findOutgoing } from "./relations.ts";
 
@@ -16,6 +17,7 @@ export type UnrenderedFacts = Omit<EntryFacts, "pieces" | "sourceDigest">;
 /** Makes the facts of entry after entry of one checked handbook. */
 export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) => boolean) {
   const problemsByFile = Map.groupBy(checked.report.problems, ({ file }) => file);
+  const sourceOf = buildPublishedSource(checked);
   const agreementOf = buildAgreementFactsOf(checked);
   return (page: Page, record: HandbookRecord | undefined): UnrenderedFacts => {
     const part = record?.anchor !== undefined;
@@ -43,6 +45,7 @@ export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) =
       ...(edit !== undefined && { editUrl: edit }),
       ...(report !== undefined && { reportUrl: report }),
       ...(agreement && { agreement }),
+      ...(!part && { source: sourceOf(page) }),
       holds: part ? [] : page.records.flatMap(({ kind, title, anchor }) => (anchor === undefined ? [] : [{ kind, title, anchor }])),
     };
   };

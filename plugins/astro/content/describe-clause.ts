@@ -58,6 +58,7 @@ function describePromise(
     when,
     who: who.map(name),
     within: within && printWindow(within),
+    window: within,
     minutes: time?.minutes,
     backup: backup.map(name),
   });

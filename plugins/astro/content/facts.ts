@@ -90,6 +90,12 @@ export interface PieceFacts {
   text: string;
 }
 
+/** A page's file as this build may show it: the text up to its body, and what to cut from the body; places count in the body. */
+export interface SourceFacts {
+  head: string;
+  cuts: { start: number; end: number }[];
+}
+
 /** Everything a page of the site needs besides its frontmatter and its body. Stored as `entry.data.handbook`. */
 export interface EntryFacts {
   kind: Kind;
@@ -125,6 +131,8 @@ export interface EntryFacts {
   editUrl?: string;
   /** Where readers report what is wrong with it. */
   reportUrl?: string;
+  /** What of the file may be read as it stands, of a page with an address of its own. */
+  source?: SourceFacts;
   /** Digest of the source text, by which a rendered body is reused. */
   sourceDigest: string;
   /** What it promises, of the page of a contract between parties. */
@@ -150,6 +158,8 @@ export interface HandbookFacts {
   /** How many days before its review is due a page says so. */
   dueSoonDays: number;
   title: string;
+  /** Where pages stand now, by the addresses at which they stood; redirects among them. */
+  moved: Record<string, string>;
   /** Collections that hold anything; asking for another makes Astro warn. */
   filled: CollectionName[];
   /** Names of bands with their words for the screen, in order, and those this build shows. */

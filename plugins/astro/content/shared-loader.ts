@@ -11,6 +11,7 @@ import { commitUrlOf } from "./commit-url.ts";
 import type { HandbookFacts, OwnerFacts } from "./facts.ts";
 import { loadTrend } from "./load-trend.ts";
 import { loaderName } from "./handbook-loader.ts";
+import { movedAddresses } from "./moved-addresses.ts";
 import { renderPackedRulePage } from "./packed-rule-page.ts";
 import { buildPublished, publishProblem } from "./published.ts";
 import { describeTarget } from "./record-link.ts";
@@ -64,6 +65,7 @@ function buildHandbookFacts(checked: CheckedHandbook, { title, history }: Resolv
     timeZone: settings.timeZone,
     dueSoonDays: settings.dueSoonDays,
     title: title ?? shown.find(({ address }) => address === "/")?.title ?? "Handbook",
+    moved: movedAddresses(checked, buildPublished(checked)),
     filled: [...new Set(handbook.pages.filter(buildPublished(checked)).flatMap(collectionsOf))],
     bands: settings.bands,
     publish: [...handbook.publish],

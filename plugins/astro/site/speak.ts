@@ -4,6 +4,7 @@ import { writeDate } from "./write-date.ts";
 import { english } from "./words.ts";
 import { englishOfBlocked } from "./words-of-blocked.ts";
 import { englishOfHistory } from "./words-of-history.ts";
+import { englishOfFeeds } from "./words-of-feeds.ts";
 import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
@@ -27,6 +28,7 @@ const builtIn = {
   ...englishOfAttention,
   ...englishOfHealth,
   ...englishOfTeams,
+  ...englishOfFeeds,
 };
 
 /** The name of an interface word. */

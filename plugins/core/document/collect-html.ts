@@ -9,10 +9,11 @@ const voidTags = new Set("area base br col embed hr img input link meta source t
 // Tags that a parser closes by itself, so that leaving them open nests nothing.
 const selfEndingTags = new Set("p li dt dd tr td th thead tbody tfoot option".split(" "));
 
-/** Gathers links, ids, headings and excuses of one stretch of raw HTML. */
+/** Gathers links, ids, headings, comments and excuses of one stretch of raw HTML. */
 export function collectHtml(found: Collection, text: string, span: Span, around: Surroundings, node: Nodes): void {
   for (const token of readHtmlTokens(text.slice(span.start, span.end), span.start)) {
     if (token.type === "comment") {
+      found.comments.push({ start: token.start, end: token.end });
       const excuse = parseExcuse(token.value, token);
       if (excuse) found.excuses.push(excuse);
     } else if (token.type === "close") {

@@ -81,6 +81,7 @@ export function collect(root: Nodes, text: string, keepPassages: boolean): Colle
         return;
       case "mdxFlowExpression":
       case "mdxTextExpression": {
+        if (/^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value)) found.comments.push(span);
         const excuse = parseExcuse(node.value.replace(/^\s*\/\*|\*\/\s*$/g, ""), span);
         if (excuse) found.excuses.push(excuse);
         return;

@@ -16,6 +16,7 @@ export interface Collection {
   holdsRawHeadings: boolean;
   ids: string[];
   excuses: Excuse[];
+  comments: Span[];
   undefinedReferences: Document["undefinedReferences"];
   passages: string[];
   imports: Document["imports"];
@@ -45,6 +46,7 @@ export function emptyCollection(): Collection {
     holdsRawHeadings: false,
     ids: [],
     excuses: [],
+    comments: [],
     undefinedReferences: [],
     passages: [],
     imports: [],

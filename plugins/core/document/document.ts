@@ -86,6 +86,8 @@ export interface Document {
   cuts: Cut[];
   facts: LabelledFact[];
   excuses: Excuse[];
+  /** Comments of the body, which no reader of the page sees. */
+  comments: Span[];
   /** Plain text of each block that holds a link; only when asked for. */
   passages: string[];
   /** Plain text of the first paragraph. */

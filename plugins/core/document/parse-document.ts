@@ -46,6 +46,7 @@ export function parseDocument(source: string, options: ParseOptions): Document {
     cuts: [],
     facts: [],
     excuses: parseYamlExcuses(text.slice(frontmatter.start, frontmatter.end), frontmatter.start),
+    comments: [],
     passages: [],
     lead: "",
     outline: undefined,
@@ -106,6 +107,7 @@ function readTree(document: Document, root: Root, options: ParseOptions): void {
   document.imports = found.imports;
   document.rendersComponents = [...found.componentNames].some((name) => found.componentNames.has(`import:${name}`));
   document.facts = readFacts(root, document.text);
+  document.comments = found.comments;
   document.excuses = [...document.excuses, ...found.excuses];
   for (const excuse of document.excuses) placeExcuse(document, root, excuse);
   if (options.outline)

@@ -59,7 +59,7 @@ function resolveSitePath(
       hops + 1,
     );
   }
-  if (handbook.routes.has(address)) return { state: "route", address };
+  for (const route of [address, bare]) if (handbook.routes.has(route)) return { state: "route", address: route };
   return broken(pathForm(bare) === "document" ? "extension" : "missing", bare);
 }
 

@@ -1,7 +1,16 @@
 import { basePrefix, type SiteShape } from "./address.ts";
 import type { Handbook } from "./handbook.ts";
 import type { Page } from "./page.ts";
-import { feedAddress, fixedRoutes, ownerAddress, ruleAddress, teamAddress } from "./routes.ts";
+import {
+  besideAddress,
+  calendarBelow,
+  feedAddress,
+  feedRoutes,
+  fixedRoutes,
+  ownerAddress,
+  ruleAddress,
+  teamAddress,
+} from "./routes.ts";
 
 /** The pages and their records, by what they are asked for. */
 export function indexPages(
@@ -24,15 +33,16 @@ export function indexPages(
   };
 }
 
-/** Every address that the site generates: for everybody named in the handbook, every team, every rule, and the feed where there is one. */
+/** Every address that the site generates: for everybody named in the handbook, every team and contract, every rule, and the feeds. */
 export function buildRoutes(
-  { people, teams, rules }: Record<"people" | "teams" | "rules", Iterable<string>>,
+  { people, teams, contracts, rules }: Record<"people" | "teams" | "contracts" | "rules", Iterable<string>>,
   { site }: Pick<SiteShape, "site"> = {},
 ): Set<string> {
-  const routes = new Set(fixedRoutes);
-  if (site !== undefined) routes.add(`${feedAddress}/`);
-  for (const handle of people) routes.add(ownerAddress(handle));
-  for (const team of teams) routes.add(teamAddress(team));
+  const routes = new Set([...fixedRoutes, ...feedRoutes]);
+  if (site !== undefined) routes.add(feedAddress);
+  for (const address of [...[...people].map(ownerAddress), ...[...teams].map(teamAddress)])
+    routes.add(address).add(calendarBelow(address));
+  for (const address of contracts) routes.add(besideAddress(address, "ics"));
   for (const rule of rules) routes.add(ruleAddress(rule));
   return routes;
 }

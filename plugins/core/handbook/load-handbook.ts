@@ -54,7 +54,12 @@ export async function loadHandbook(host: Host, options: LoadOptions): Promise<Ha
     files: new Set(listed.filter((file) => !isPage(file) && file.leaves !== true).map(({ path }) => path)),
     publicFiles: new Set(publicFiles),
     routes: buildRoutes(
-      { people: namedPeople(shown), teams: namedTeams(shown, settings.teams), rules: options.rules },
+      {
+        people: namedPeople(shown),
+        teams: namedTeams(shown, settings.teams),
+        contracts: shown.flatMap(({ kind, isIndex, address }) => (kind === "contract" && !isIndex ? [address] : [])),
+        rules: options.rules,
+      },
       shape,
     ),
     redirects: buildRedirects({ ...settings.redirects, ...options.site?.redirects }, shape),

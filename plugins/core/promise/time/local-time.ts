@@ -57,7 +57,7 @@ export function daysInMonth(date: CivilDate): number {
 }
 
 /** How many minutes clocks of a zone are ahead of UTC at an instant in minutes since 1970. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: number, timeZone: string): number {
   // No zone changes its clocks between quarters of an hour.
   const step = Math.floor(instant / minutesPerStep);
   let known = offsets.get(timeZone);
