@@ -20,6 +20,7 @@ export const icons = {
   mail: '<path d="M2 3.5h12v9H2zM2 4l6 5 6-5"/>',
   link: '<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.6-2.6a2.6 2.6 0 0 0-3.7-3.7L8.2 4.1M9.2 6.8a2.6 2.6 0 0 0-3.7 0L2.9 9.4a2.6 2.6 0 0 0 3.7 3.7l1.2-1.2"/>',
   copy: '<path d="M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1"/>',
+  calendar: '<path d="M2 3.5h12v10H2zM2 6.8h12M5 2v3M11 2v3"/>',
   info: '<circle cx="8" cy="8" r="6"/><path d="M8 7.3v3.6M8 5v.1"/>',
 } as const;
 

@@ -40,6 +40,7 @@ import "./owners.css";
 import "./ways-in.css";
 import "./teams.css";
 import "./ask-line.css";
+import "./ways-on.css";
 import "./attention.css";
 import "./home.css";
 import "./title-list.css";

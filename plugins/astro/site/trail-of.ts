@@ -1,0 +1,24 @@
+import { folderOfKind } from "../../core/schema/kind.ts";
+import type { Site, SiteEntry } from "./load-site.ts";
+
+/** One step of the way from home to a page. */
+export interface Step {
+  title: string;
+  address: string;
+}
+
+/** The way to a page: the index of its kind, then the pages of the folders it stands in, as far as there are any. */
+export function trailOf({ data: { handbook } }: SiteEntry, { speak, pageAt }: Pick<Site, "speak" | "pageAt">): Step[] {
+  const section = folderOfKind[handbook.kind];
+  // Streams are reached from where work stands.
+  const parts = section === "streams" ? (["states", section] as const) : ([section] as const);
+  const trail: Step[] = parts.map((name) => ({ title: speak(name), address: `/${name}/` }));
+  const segments = handbook.address.split("/").filter((segment) => segment !== "");
+  for (let depth = 1; depth < segments.length; depth += 1) {
+    const address = `/${segments.slice(0, depth).join("/")}/`;
+    const page = pageAt(address);
+    if (page && trail.every((step) => step.address !== address))
+      trail.push({ title: page.data.nav_label ?? page.data.handbook.title, address });
+  }
+  return trail;
+}
