@@ -173,6 +173,7 @@ function writeLeft(milliseconds: number, words: BlockedWords): string {
   const left = Math.max(1, Math.ceil(milliseconds / 60_000));
   const [minutes, hours] = [left % 60, Math.floor(left / 60)];
   if (hours === 0) return fillPhrase(words["blocked.minutes"], { minutes });
-  if (hours < 72) return fillPhrase(words["blocked.hours"], { hours, minutes });
-  return fillPhrase(words["blocked.days"], { days: Math.floor(hours / 24), hours: hours % 24 });
+  const [days, rest] = [Math.floor(hours / 24), hours % 24];
+  if (days < 3) return fillPhrase(words[minutes === 0 ? "blocked.hours" : "blocked.hoursAndMinutes"], { hours, minutes });
+  return fillPhrase(words[rest === 0 ? "blocked.days" : "blocked.daysAndHours"], { days, hours: rest });
 }
