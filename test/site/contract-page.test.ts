@@ -32,7 +32,8 @@ async function visit<T>(
   const failed: string[] = [];
   page.on("pageerror", (error) => failed.push(error.message));
   page.on("console", (message) => failed.push(message.text()));
-  await page.clock.install({ time: new Date(now) });
+  // A clock that runs until it is paused must not have come past that moment.
+  await page.clock.install({ time: new Date(Date.parse(now) - 60_000) });
   await page.clock.pauseAt(new Date(now));
   await page.goto(site.url + address.slice(1));
   const seen = await look(page);

@@ -1,9 +1,11 @@
 import type { Window } from "../../core/promise/agreement.ts";
-import { climbLadder, standOnLadder, type Turn } from "../../core/promise/time/climb-ladder.ts";
+import { climbLadder, nextCounted, standOnLadder, type Turn } from "../../core/promise/time/climb-ladder.ts";
 import type { CalendarFacts } from "../content/agreement-facts.ts";
 import { fillPhrase } from "./fill-phrase.ts";
 import { readCalendar } from "./read-calendar.ts";
+import { sayForChat } from "./say-for-chat.ts";
 import type { englishOfBlocked } from "./words-of-blocked.ts";
+import { writeLeft } from "./write-left.ts";
 import { writeClock, writeMoment, writeShortMoment } from "./write-moment.ts";
 
 /** The words it is said in. */
@@ -44,10 +46,11 @@ export interface BlockedAnswer {
 
 /** Whose turn it is, until when, and who is next. */
 export function sayBlocked(question: BlockedQuestion): BlockedAnswer {
-  const { ladder, calendar, since, now, words } = question;
+  const { ladder, since, now, words } = question;
+  const calendar = readCalendar(question.calendar);
   const turns = climbLadder(
     ladder.hops.map(({ window }) => window),
-    readCalendar(calendar),
+    calendar,
     since,
   );
   const standing = standOnLadder(turns, now);
@@ -74,26 +77,27 @@ export function sayBlocked(question: BlockedQuestion): BlockedAnswer {
     return { ...common, headline, lines: ask };
   }
   const turn = turns[standing.hop];
+  const { window } = ladder.hops[standing.hop] ?? {};
   const next = ladder.hops[standing.hop + 1]?.who;
   return {
     ...common,
     headline: fillPhrase(words["blocked.turn"], { who: whoAt(standing.hop) }),
-    lines: sayTurn(turn, next, { ...question, timeOf }),
+    lines: sayTurn(turn, next, { ...question, timeOf, resumes: nextCounted(now, window, calendar) }),
   };
 }
 
 function sayTurn(
   turn: Turn | undefined,
   next: string | undefined,
-  { now, words, timeOf }: BlockedQuestion & { timeOf(instant: number): string },
+  { now, words, timeOf, resumes }: BlockedQuestion & { timeOf(instant: number): string; resumes: number },
 ): string[] {
-  const { counts, until } = turn ?? {};
+  const { until } = turn ?? {};
   if (until === undefined)
     return [next === undefined ? words["blocked.open.last"] : fillPhrase(words["blocked.open.next"], { who: next })];
   return [
     fillPhrase(words["blocked.until"], { time: timeOf(until) }),
     fillPhrase(words["blocked.left"], { left: writeLeft(until - now, words) }),
-    ...(counts !== undefined && counts > now ? [fillPhrase(words["blocked.stands"], { time: timeOf(counts) })] : []),
+    ...(resumes > now ? [fillPhrase(words["blocked.stands"], { time: timeOf(resumes) })] : []),
     ...(next === undefined ? [] : [fillPhrase(words["blocked.then"], { who: next })]),
   ];
 }
@@ -137,43 +141,9 @@ function writeForBoth(instant: number, { timeZone, calendar, words }: BlockedQue
   return fillPhrase(words["blocked.there"], { time: mine, there, team: calendar.team ?? calendar.timeZone });
 }
 
-/** Whoever reads it in a chat may live anywhere: its times are the team's, and say so. */
-function sayForChat(
-  { title, ladder, calendar, since, words }: BlockedQuestion,
-  turns: readonly Turn[],
-  here: number | undefined,
-  state: BlockedAnswer["state"],
-): string | undefined {
-  if (state === "ahead") return undefined;
-  const timeOf = (instant: number | undefined): string =>
-    instant === undefined ? "" : writeMoment(instant, calendar.timeZone, words);
-  const opening = fillPhrase(words[ladder.case === undefined ? "blocked.say.since" : "blocked.say.case"], {
-    title,
-    case: ladder.case ?? "",
-    since: timeOf(since),
-    zone: calendar.timeZone,
-  });
-  if (here === undefined)
-    return `${opening} ${fillPhrase(words["blocked.say.over"], { until: timeOf(turns.at(-1)?.until) })}`;
-  const until = turns[here]?.until;
-  const next = ladder.hops[here + 1]?.who;
-  const phrase =
-    until === undefined ? "blocked.say.turn" : next === undefined ? "blocked.say.until" : "blocked.say.next";
-  return `${opening} ${fillPhrase(words[phrase], { who: ladder.hops[here]?.who ?? "", until: timeOf(until), next: next ?? "" })}`;
-}
-
 function notesOf({ ladder, calendar, words }: BlockedQuestion): string[] {
   if (!ladder.hops.some(({ window }) => window?.business)) return [];
   if (!calendar.hours) return [words["blocked.least"]];
   const { team, timeZone } = calendar;
   return [fillPhrase(words["blocked.counted"], { team: team ?? timeZone, zone: timeZone })];
-}
-
-function writeLeft(milliseconds: number, words: BlockedWords): string {
-  const left = Math.max(1, Math.ceil(milliseconds / 60_000));
-  const [minutes, hours] = [left % 60, Math.floor(left / 60)];
-  if (hours === 0) return fillPhrase(words["blocked.minutes"], { minutes });
-  const [days, rest] = [Math.floor(hours / 24), hours % 24];
-  if (days < 3) return fillPhrase(words[minutes === 0 ? "blocked.hours" : "blocked.hoursAndMinutes"], { hours, minutes });
-  return fillPhrase(words[rest === 0 ? "blocked.days" : "blocked.daysAndHours"], { days, hours: rest });
 }

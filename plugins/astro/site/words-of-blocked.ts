@@ -16,7 +16,7 @@ export const englishOfBlocked = {
   "blocked.turn": "Now with {who}",
   "blocked.until": "until {time}",
   "blocked.left": "{left} left",
-  "blocked.stands": "counted from {time}",
+  "blocked.stands": "the clock stands still until {time}",
   "blocked.then": "then {who}",
   "blocked.open.next": "no time is given; go on to {who} when nothing moves",
   "blocked.open.last": "no time is given",

@@ -105,7 +105,7 @@ describe("what is said of something blocked", () => {
     expect(answer.lines).toEqual([
       "until Mon 23 Nov 2026, 17:00",
       "52 h left",
-      "counted from Mon 23 Nov 2026, 09:00",
+      "the clock stands still until Mon 23 Nov 2026, 09:00",
       "then Head",
     ]);
     expect(answer.notes).toEqual(["Counted in the working hours of Desk (Europe/London)."]);

@@ -5,8 +5,6 @@ import type { Calendar } from "./calendar.ts";
 /** When one hop of a ladder has its turn, in milliseconds since 1970. What nobody can know is undefined. */
 export interface Turn {
   from: number | undefined;
-  /** The first moment that counts: later than `from` where business time stands still. */
-  counts: number | undefined;
   until: number | undefined;
 }
 
@@ -29,7 +27,6 @@ export function climbLadder(windows: readonly (Window | undefined)[], calendar: 
   return windows.map((window) => {
     const turn: Turn = {
       from,
-      counts: from === undefined ? undefined : countsFrom(from, window, calendar),
       until: from === undefined || !window ? undefined : addWindow(from, window, calendar),
     };
     from = turn.until;
@@ -46,7 +43,8 @@ export function standOnLadder(turns: readonly Turn[], now: number): Standing {
   return { state: "over", since: turns.at(-1)?.until ?? first.from };
 }
 
-function countsFrom(from: number, window: Window | undefined, calendar: Calendar): number {
-  if (!window?.business || !calendar.hours) return from;
-  return Math.max(from, addWindow(from, tick, calendar) - millisecondsOfTick);
+/** The first moment from an instant on that counts towards a window: a later one where business time stands still. */
+export function nextCounted(instant: number, window: Window | undefined, calendar: Calendar): number {
+  if (!window?.business || !calendar.hours) return instant;
+  return Math.max(instant, Math.round(addWindow(instant, tick, calendar)) - millisecondsOfTick);
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildCalendar, type Calendar } from "../../../../plugins/core/promise/time/calendar.ts";
-import { climbLadder, standOnLadder, type Turn } from "../../../../plugins/core/promise/time/climb-ladder.ts";
+import {
+  climbLadder,
+  nextCounted,
+  standOnLadder,
+  type Turn,
+} from "../../../../plugins/core/promise/time/climb-ladder.ts";
 import { readWindow } from "../../../../plugins/core/promise/window/window.ts";
 
 const calendar = (hours: string | undefined, timeZone: string, holidays: string[] = []): Calendar =>
@@ -35,10 +40,7 @@ describe("the turns on a ladder", () => {
   it("begin to count when work begins", () => {
     const [turn] = climb(["2 business hours"], "2026-11-21T12:00Z", london);
     expect(said(turn?.from)).toBe("2026-11-21T12:00");
-    expect(said(turn?.counts)).toBe("2026-11-23T09:00");
     expect(said(turn?.until)).toBe("2026-11-23T11:00");
-    const [atOnce] = climb(["2 business hours"], "2026-11-23T10:00Z", london);
-    expect(said(atOnce?.counts)).toBe("2026-11-23T10:00");
   });
 
   it("pass over holidays", () => {
@@ -75,6 +77,23 @@ describe("the turns on a ladder", () => {
     const turns = climb(["1h", "", "1h"], "2026-11-20T09:00Z", london);
     expect(ends(turns)).toEqual(["2026-11-20T10:00", undefined, undefined]);
     expect(turns.map(({ from }) => said(from))).toEqual(["2026-11-20T09:00", "2026-11-20T10:00", undefined]);
+  });
+});
+
+describe("the next moment that counts", () => {
+  const next = (instant: string, window: string) => said(nextCounted(Date.parse(instant), readWindow(window), london));
+  it.each([
+    ["2026-11-20T16:59Z", "2026-11-20T16:59"],
+    ["2026-11-20T17:00Z", "2026-11-23T09:00"],
+    ["2026-11-21T12:00Z", "2026-11-23T09:00"],
+    ["2026-11-23T09:00Z", "2026-11-23T09:00"],
+    ["2026-12-24T18:00Z", "2026-12-29T09:00"],
+  ])("after %s is %s in business time", (instant, moment) => {
+    expect(next(instant, "2 business hours")).toBe(moment);
+  });
+
+  it("is at once in elapsed time", () => {
+    expect(next("2026-11-21T12:00Z", "2h")).toBe("2026-11-21T12:00");
   });
 });
 
