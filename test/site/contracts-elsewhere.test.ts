@@ -163,3 +163,9 @@ it("leads to where a page is reported, with its title, its file and its address"
     expect(await page.getByRole("link", { name: "Edit this page" }).count()).toBe(0);
   });
 });
+
+it("calls a page by its shorter name where there is little room", async () => {
+  await visit("contracts/berths", "2026-11-20T12:00Z", async (page) => {
+    expect(await page.locator(".one-hop a").allInnerTexts()).toContain("Faults");
+  });
+});

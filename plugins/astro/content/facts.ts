@@ -30,6 +30,8 @@ export interface VerdictFacts extends JudgedFacts {
 export interface RecordLink extends JudgedFacts {
   kind: Kind;
   title: string;
+  /** A shorter name, for places where there is little room. */
+  label?: string;
   /** Site address without base, and the anchor for a record on a shared page. */
   address: string;
   anchor?: string;

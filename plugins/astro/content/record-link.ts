@@ -12,6 +12,7 @@ export function describeTarget(checked: CheckedHandbook, page: Page, record: Han
     ...judgedFacts(checked, page),
   };
   if (record?.anchor !== undefined) link.anchor = record.anchor;
+  else if (page.fields.nav_label !== undefined) link.label = page.fields.nav_label;
   if (page.kind === "decision" && page.fields.stage !== undefined) link.stage = page.fields.stage;
   return link;
 }
