@@ -3,13 +3,14 @@ import type { Problem } from "../../core/diagnostic/problem.ts";
 import type { Verdict } from "../../core/freshness/verdict.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
 import { buildAgreementFactsOf } from "./build-agreement-facts.ts";
+import { findBacklinks } from "./find-backlinks.ts";
 import type { EntryFacts, PublicProblem, VerdictFacts } from "./facts.ts";
 import { findLinkMarks } from "./link-marks.ts";
 import { publishProblem } from "./published.ts";
 import { pageActions } from "./page-actions.ts";
 import { buildPublishedSource } from "./published-source.ts";
 import { judgedFacts } from "./record-link.ts";
-import { findBacklinks, findOutgoing } from "./relations.ts";
+import { findOutgoing } from "./relations.ts";
 
 /** Facts of a page or record, but for what rendering adds. */
 export type UnrenderedFacts = Omit<EntryFacts, "pieces" | "sourceDigest">;

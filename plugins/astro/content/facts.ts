@@ -4,6 +4,7 @@ import type { ToldHistory } from "../../core/promise/history/told-change.ts";
 import type { Clock, Freshness } from "../../core/freshness/verdict.ts";
 import type { CollectionName, Kind } from "../../core/schema/kind.ts";
 import type { AgreementFacts } from "./agreement-facts.ts";
+import type { Quote } from "./quote-link.ts";
 import type { TrendFacts } from "./trend-facts.ts";
 
 /** The build's judgement of a page's freshness, and what it is judged from on any later day. */
@@ -40,13 +41,19 @@ export interface RecordLink extends JudgedFacts {
   stage?: string;
 }
 
-/** A link from elsewhere to this page, with the sentence it stands in; `field` names the frontmatter field where it stands there. */
+/** A link from elsewhere with the sentence it stands in, and the heading that stands over it there. */
+export interface BacklinkQuote extends Quote {
+  section?: { text: string; id: string };
+}
+
+/** A page or record that links to this page. */
 export interface Backlink {
   from: RecordLink;
-  before: string;
-  text: string;
-  after: string;
-  field?: string;
+  quotes: BacklinkQuote[];
+  /** How many more sentences there are. */
+  further: number;
+  /** The fields of its frontmatter that name this page. */
+  fields: string[];
 }
 
 /** A problem as the site shows it: nothing in it names a page that this build does not show. */

@@ -1,4 +1,4 @@
-/** The interface words of a page's history and of the feed of changes, in English. Same form as the general ones. */
+/** The interface words of a page's history, of what is around it, and of the feed of changes, in English. Same form as the general ones. */
 export const englishOfHistory = {
   "history.title": "What has changed",
   "history.first": "First written.",
@@ -32,6 +32,25 @@ export const englishOfHistory = {
   "history.meaning.minor": "a side can count on more, or on somebody else",
   "history.meaning.patch": "a side can count on exactly the same",
   "history.meaning.none": "the same words in another form",
+
+  "backlinks.field.successor": "Names this as what holds now",
+  "backlinks.field.related": "Names this as related",
+  "backlinks.field.depends_on": "Depends on this",
+  "backlinks.field.decisions": "Rests on this decision",
+  "backlinks.field.answers": "Names this among its answers",
+  "backlinks.field.states": "Names this among its states",
+  "backlinks.field.streams": "Governs this work",
+  "backlinks.field.supersedes": "Supersedes this",
+  "backlinks.field.state": "Stands in this state",
+  "backlinks.field.contracts": "Runs under this contract",
+  "backlinks.more": "{count} more page | {count} more pages",
+  "backlinks.further": "and {count} more mention | and {count} more mentions",
+
+  "hop.decidedOn": "decided",
+  "hop.guardrail": "at most {limit}",
+  "hop.standing": "{count} stream here now | {count} streams here now",
+  "hop.full": "{count} of at most {limit} streams here now",
+  "hop.in": "in",
 
   "feed.title": "{title}: what has changed",
   "feed.about": "Every change to the handbook in words of meaning, with its level.",

@@ -42,7 +42,7 @@ export function collect(root: Nodes, text: string, keepPassages: boolean): Colle
         walkChildren(node, openPassage(node, around));
         return;
       case "paragraph":
-      case "tableCell":
+      case "tableRow":
         walkChildren(node, openPassage(node, around));
         return;
       case "link": {

@@ -69,14 +69,15 @@ export function inPassage<L extends Omit<Link, "url">>(link: L, around: Surround
   return { ...link, passage: around.passage, passageStart: start, passageEnd: end };
 }
 
-/** The plain text of a block, and in `offsets` where each node below it stands in that text. */
+/** The plain text of a block, of a table's row with a tab between its cells, and in `offsets` where each node below it stands in that text. */
 export function textWithOffsets(node: Nodes, offsets: Map<Nodes, Span>): string {
   let text = "";
   const append = (child: Nodes): void => {
     const start = text.length;
+    if (child.type === "tableCell" && start > 0) text += "\t";
     if ("children" in child) child.children.forEach(append);
     // A hard break parts sentences, a soft one does not.
-    else text += child.type === "break" ? "\n" : plainText(child).replaceAll("\n", " ");
+    else text += child.type === "break" ? "\n" : plainText(child).replace(/[\n\t]/g, " ");
     offsets.set(child, { start, end: text.length });
   };
   append(node);

@@ -88,7 +88,7 @@ export interface Document {
   excuses: Excuse[];
   /** Comments of the body, which no reader of the page sees. */
   comments: Span[];
-  /** Plain text of each block that holds a link; only when asked for. */
+  /** Plain text of each block that holds a link, of a table of each row; only when asked for. */
   passages: string[];
   /** Plain text of the first paragraph. */
   lead: string;
