@@ -28,7 +28,7 @@ export function findBacklinks(
     found.set(record ?? from, backlink);
     if (field !== undefined) {
       if (!backlink.fields.includes(field)) backlink.fields.push(field);
-    } else addQuote(backlink, quoteOf(resolved));
+    } else addQuote(backlink, quoteOf(resolved, record));
   }
   // A sentence says more than a list in the frontmatter.
   return [...found.values()].sort((one, other) => Number(other.quotes.length > 0) - Number(one.quotes.length > 0));
@@ -48,12 +48,12 @@ function addQuote(backlink: Backlink, quote: BacklinkQuote | undefined): void {
   else backlink.further += 1;
 }
 
-function quoteOf({ from, link }: ResolvedLink): BacklinkQuote | undefined {
+function quoteOf({ from, link }: ResolvedLink, record: HandbookRecord | undefined): BacklinkQuote | undefined {
   const passage = link.passage === undefined ? undefined : from.document.passages[link.passage];
   if (passage === undefined) return undefined;
   const start = link.passageStart ?? 0;
   const quote = quoteLink(passage, start, Math.max(start, link.passageEnd ?? start));
   const heading = from.document.headings.findLast((each) => each.start <= link.span.start);
-  const isPart = heading !== undefined && heading.depth > 1 && heading.text !== "";
+  const isPart = heading !== undefined && heading.depth > 1 && heading.text !== "" && heading.id !== record?.anchor;
   return { ...quote, ...(isPart && { section: { text: heading.text, id: heading.id } }) };
 }

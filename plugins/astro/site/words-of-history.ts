@@ -46,11 +46,11 @@ export const englishOfHistory = {
   "backlinks.more": "{count} more page | {count} more pages",
   "backlinks.further": "and {count} more mention | and {count} more mentions",
 
-  "hop.decidedOn": "decided",
-  "hop.guardrail": "at most {limit}",
+  "hop.decidedOn": "Decided",
+  "hop.guardrail": "At most {limit}",
   "hop.standing": "{count} stream here now | {count} streams here now",
   "hop.full": "{count} of at most {limit} streams here now",
-  "hop.in": "in",
+  "hop.in": "In",
 
   "feed.title": "{title}: what has changed",
   "feed.about": "Every change to the handbook in words of meaning, with its level.",
