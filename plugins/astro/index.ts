@@ -152,8 +152,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
   };
 }
 
-function hasFeed({ routes, history }: ResolvedOptions, site: string | undefined): boolean {
-  return routes && history > 0 && site !== undefined;
+function hasFeed({ routes, feeds, history }: ResolvedOptions, site: string | undefined): boolean {
+  return routes && feeds && history > 0 && site !== undefined;
 }
 
 const toolbarIcon =

@@ -4,5 +4,5 @@ import { feedAddress } from "../../core/handbook/routes.ts";
 
 /** Where the feed of changes is; undefined for a site that does not know where it stands, or tells no history. */
 export function feedHref({ base, site }: SiteShape): string | undefined {
-  return site === undefined || config.history === 0 ? undefined : `${basePrefix(base)}${feedAddress}`;
+  return site === undefined || !config.feeds || config.history === 0 ? undefined : `${basePrefix(base)}${feedAddress}`;
 }

@@ -78,9 +78,9 @@ describe("what an answer is related to", () => {
     const entry = answer("answers/a.md");
     entry.data.handbook.outgoing = [link("contract", "desk"), link("guide", "start"), link("guide", "other")];
     entry.data.handbook.backlinks = [
-      { from: link("contract", "desk"), before: "", text: "", after: "" },
-      { from: link("contract", "quay"), before: "", text: "", after: "" },
-      { from: link("contract", "index"), before: "", text: "", after: "" },
+      { from: link("contract", "desk"), quotes: [], further: 0, fields: [] },
+      { from: link("contract", "quay"), quotes: [], further: 0, fields: [] },
+      { from: link("contract", "index"), quotes: [], further: 0, fields: [] },
     ];
     entry.data.related = ["start"];
     const targets = Object.fromEntries(
