@@ -15,7 +15,17 @@ export default defineConfig({
   },
   // One file of each kind for the whole site rather than a copy in every page.
   build: { inlineStylesheets: "never" },
-  security: { csp: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
   // Editors complete and check frontmatter by the collections.
   experimental: { contentIntellisense: true },
   integrations: [handshake({ title: "Tarrow Sound Ferries", favicon: "/favicon.svg" }), mdx()],

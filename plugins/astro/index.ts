@@ -8,6 +8,7 @@ import { settingsFile } from "../core/schema/parse-settings.ts";
 import { applyToProcessor } from "../markdown/apply-to-processor.ts";
 import { rewriteUrl } from "../markdown/rewrite-url.ts";
 import { findSitemap, hasSitemap, sitemapHref } from "./add-sitemap.ts";
+import { allowTransition } from "./allow-transition.ts";
 import { auditSite } from "./audit-site.ts";
 import { configModule, quoteHandles } from "./config-module.ts";
 import { isForHandbook } from "./content/own-rendering.ts";
@@ -56,6 +57,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         const policy = resolved.search ? allowSearch(given.security.csp) : undefined;
         if (policy) updateConfig({ security: { csp: policy } });
         const sitemap = command === "build" ? await findSitemap(given, resolved, () => checked, logger) : undefined;
+        const fading = allowTransition(given.security.csp);
+        if (fading) updateConfig({ security: { csp: fading } });
         updateConfig({
           ...(sitemap && { integrations: [sitemap] }),
           vite: {

@@ -1,6 +1,8 @@
 // A transition between pages is cut short where the reader moves on at once: nothing has failed, so nothing is reported.
 function calm({ viewTransition }: PageSwapEvent | PageRevealEvent): void {
-  viewTransition?.ready.catch(() => undefined);
+  if (!viewTransition) return;
+  for (const stage of [viewTransition.updateCallbackDone, viewTransition.ready, viewTransition.finished])
+    stage.catch(() => undefined);
 }
 
 addEventListener("pageswap", calm);

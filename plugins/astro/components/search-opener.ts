@@ -1,5 +1,3 @@
-import "./calm-transitions.ts";
-
 const link = document.querySelector<HTMLAnchorElement>("a[data-search]");
 const page = document.getElementById("search-page");
 /** What is typed while the dialog is on its way; undefined at any other time. */

@@ -44,3 +44,4 @@ import "./ways-on.css";
 import "./attention.css";
 import "./home.css";
 import "./title-list.css";
+import "./paper.css";

@@ -1,0 +1,118 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { pageKinds } from "../support/page-kinds.ts";
+import { serveFolder } from "../support/serve.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const at = (address: string): string => site.url + address.slice(1);
+const there = pageKinds.filter(({ name }) => name !== "missing");
+
+/** Everything a page says, asks of another origin, or is refused by its own policy. */
+function listen(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => heard.push(`said: ${message.text()}`));
+  page.on("pageerror", (error) => heard.push(`failed: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !url.startsWith("data:")) heard.push(`asked: ${url}`);
+  });
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") heard.push(`missed: ${request.url()}`);
+  });
+  return heard;
+}
+
+it("keeps its policy on every kind of page: nothing inline, nothing from elsewhere, nothing said", async () => {
+  const page = await browser.newPage();
+  const heard = listen(page);
+  for (const { address } of there) {
+    await page.goto(at(address));
+    const policy = (await page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content")) ?? "";
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toMatch(/script-src 'self'/);
+    expect(policy).not.toContain("unsafe-inline");
+    expect(policy).not.toContain("'unsafe-eval'");
+    const html = await (await page.request.get(at(address))).text();
+    expect(html.match(/<[a-z][^>]*\s(?:style|on[a-z]+)=/gi) ?? [], address).toEqual([]);
+  }
+  await page.close();
+  expect(heard).toEqual([]);
+});
+
+it("keeps it while somebody searches and moves from page to page", async () => {
+  const page = await browser.newPage();
+  const heard = listen(page);
+  await page.goto(at("/"));
+  await page.keyboard.press("/");
+  await page.locator("dialog input").first().fill("who approves gate software");
+  await page.locator("dialog .search-result a").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".site-nav a", { hasText: "Decisions" }).click();
+  await page.waitForURL(/\/decisions\/$/);
+  await page.goBack();
+  await page.waitForURL(site.url);
+  await page.close();
+  expect(heard).toEqual([]);
+});
+
+it("fits 320 px, and a screen of 1280 at 200 %, and text of twice the size", async () => {
+  const page = await browser.newPage();
+  const wide: string[] = [];
+  const look = async (address: string, how: string): Promise<void> => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) wide.push(`${address} ${how}: ${over} px too wide`);
+  };
+  for (const { address } of pageKinds) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(at(address));
+    await look(address, "at 320 px");
+    await page.setViewportSize({ width: 640, height: 400 });
+    await look(address, "at 200 %");
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await look(address, "with large text");
+  }
+  await page.close();
+  expect(wide).toEqual([]);
+});
+
+it("prints a contract to one sheet, with its day and its address and without what is only for screens", async () => {
+  const page = await browser.newPage();
+  await page.goto(at("/contracts/refunds/"));
+  const sheet = await page.pdf({ format: "A4" });
+  expect(sheet.toString("latin1").match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  for (const gone of [".site-nav", ".search-link", ".breadcrumbs", ".page-edit", ".backlinks"])
+    expect(await page.locator(gone).filter({ visible: true }).count(), gone).toBe(0);
+  const foot = await page.locator(".site-foot").innerText();
+  expect(foot).toContain("20 Nov 2026");
+  expect(foot).toContain("https://handshake.example/contracts/refunds/");
+  expect(await page.locator(".page-trust").isVisible()).toBe(true);
+  await page.close();
+});
+
+it("serves its own fonts, and only those a page needs", async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "font") asked.push(new URL(request.url()).pathname);
+  });
+  await page.goto(at("/contracts/gate-release/"));
+  await page.evaluate(() => document.fonts.ready);
+  expect(asked.map((path) => path.replace(/^.*\/|\.[^.]+\.woff2$/g, "")).sort()).toEqual([
+    "source-sans-3-latin",
+    "source-serif-4-latin",
+  ]);
+  expect(await page.evaluate(() => document.fonts.check('600 20px "Source Serif 4 Variable"'))).toBe(true);
+  await page.close();
+});
