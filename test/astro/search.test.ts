@@ -83,6 +83,7 @@ describe("the search index of a build", () => {
       "/answers/desk/#who-keeps-the-spare-lantern",
       "/answers/who-is-awake/",
       "/contracts/night-desk/",
+      "/contracts/night-desk/#promise-escalation",
       "/decisions/one-queue/",
       "/guides/welcome/",
       "/owners/ada/",
@@ -111,6 +112,20 @@ describe("the search index of a build", () => {
     expect(fragments.get("/states/map/#moored")?.content).toBe(
       "Rope made fast · Rope let go · Never longer than nine bells",
     );
+  });
+
+  it("says of each promise who keeps it, within what time, on which contract and how far to trust that", () => {
+    const { content, meta, filters } = fragmentsOf(project).get("/contracts/night-desk/#promise-escalation") ?? {};
+    expect(content).toMatch(/^Escalation · /);
+    expect(meta).toMatchObject({ title: "Escalation", clause: "Escalation", page: "Night desk", kind: "Contract" });
+    expect(meta?.["says"]).toMatch(/→/);
+    expect(meta?.["asked"]).toContain("ladder");
+    expect(filters).toMatchObject({
+      kind: ["promise"],
+      clause: ["escalation"],
+      team: ["Desk", "Quay"],
+      status: ["live"],
+    });
   });
 
   it("says of an owner for which teams, and what they answer for", () => {

@@ -60,7 +60,7 @@ it("says what may have been meant where nothing stands", { timeout: 60_000 }, as
   await page.getByRole("link", { name: "Gate software, from Ticketing to the piers" }).click();
   await page.waitForURL("**/contracts/gate-release/");
   await page.goto(`${site.url}nowhere/%3Cb%3Equay%3C/b%3E/`);
-  await page.locator("[data-search-for]").waitFor();
+  await page.locator("[data-look-for]").waitFor();
   expect(await page.locator(".suggest b").count()).toBe(0);
   await browser.close();
   await site.close();

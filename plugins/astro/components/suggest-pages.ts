@@ -5,16 +5,16 @@ const place = document.querySelector<HTMLElement>("[data-suggest]");
 
 /** Says what was asked for and what may have been meant. Nothing is loaded on any other page. */
 async function suggest(shown: HTMLElement): Promise<void> {
-  const { suggest: source = "", base = "/", slash = "ignore", searchAt } = shown.dataset;
+  const { suggest: source = "", base = "/", slash = "ignore" } = shown.dataset;
   const shape: SiteShape = { base, trailingSlash: slash as SiteShape["trailingSlash"] };
   const prefix = basePrefix(base);
   const path = decodeUrl(location.pathname) ?? location.pathname;
   const wanted = prefix !== "" && path.startsWith(prefix) ? path.slice(prefix.length) : path;
   const words = wordsOfAddress(wanted);
   fill(shown, "asked", wanted);
-  const search = shown.querySelector<HTMLAnchorElement>("[data-search-for]");
-  if (search && searchAt !== undefined && words !== "") {
-    search.href = `${searchAt}?q=${encodeURIComponent(words)}`;
+  const search = shown.querySelector<HTMLAnchorElement>("[data-look-for]");
+  if (search && words !== "") {
+    search.href = `${search.pathname}?q=${encodeURIComponent(words)}`;
     fill(search, "words", words);
     search.hidden = false;
   }

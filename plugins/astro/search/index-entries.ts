@@ -8,6 +8,7 @@ import { verdictFacts } from "../content/build-facts.ts";
 import { buildPublished } from "../content/published.ts";
 import { speakWith, type Speak } from "../site/speak.ts";
 import { standingsOf } from "./standings-of.ts";
+import { teamsOf } from "./teams-of.ts";
 import { packTrust } from "./trust-line.ts";
 
 /** What the index says of a page or record besides its text. */
@@ -28,7 +29,7 @@ export interface PageEntry extends IndexEntry {
   isLight: boolean;
 }
 
-/** Something with a text of its own: a record that stands on a page with others, or what somebody owns. */
+/** Something with a text of its own: a record that stands on a page with others, a promise, or what somebody owns. */
 export interface RecordEntry extends IndexEntry {
   content: string;
 }
@@ -45,30 +46,32 @@ export function listIndexEntries(checked: CheckedHandbook): { pages: PageEntry[]
     .filter(({ address }) => !generated.has(address))
     .map((page) => {
       const isLight = stepsBack(page);
-      return { ...describe(checked, speak, page, undefined, isLight), isLight };
+      return { ...describeEntry(checked, speak, page, undefined, isLight), isLight };
     });
   const records = shown
     .flatMap((page) => page.records.filter(({ anchor }) => anchor !== undefined))
     .map((record) => ({
-      ...describe(checked, speak, record.page, record, isRetired(record.page)),
+      ...describeEntry(checked, speak, record.page, record, isRetired(record.page)),
       content: textOf(record),
     }));
   return { pages, records };
 }
 
-function describe(
+/** What the index says of a page, or of a record on it; one that is light steps back behind others which hold the same words. */
+export function describeEntry(
   checked: CheckedHandbook,
   speak: Speak,
   page: Page,
-  record: HandbookRecord | undefined,
-  isLight: boolean,
+  record?: HandbookRecord,
+  isLight = false,
 ): IndexEntry {
   const { shape } = checked.handbook;
   const { band, status, tags } = page.fields;
   const standings = standingsOf(checked, page, speak);
   const kind = record?.kind ?? page.kind;
   const owners = record?.owners ?? page.owners;
-  const teams = page.kind === "contract" ? page.fields.parties?.map(({ team }) => team) : undefined;
+  const parties = page.kind === "contract" ? page.fields.parties?.map(({ team }) => team) : undefined;
+  const teams = teamsOf(checked, page, owners);
   const hash = record?.anchor === undefined ? "" : `#${encodeURIComponent(record.anchor)}`;
   return {
     address: page.address,
@@ -79,7 +82,7 @@ function describe(
       [isLight ? "name" : "title"]: record?.title ?? page.title,
       kind: speak(`kind.${kind}`),
       owner: owners.join(", "),
-      teams: teams?.join(", "),
+      teams: parties?.join(", "),
       tags: tags?.join(", "),
       // How people call a page is often how its file is called.
       slug: record?.anchor === undefined ? slugWords(page.address) : undefined,
@@ -88,6 +91,7 @@ function describe(
     filters: {
       kind: [kind],
       ...(owners.length > 0 && { owner: owners }),
+      ...(teams.length > 0 && { team: teams }),
       ...(band !== undefined && { band: [band] }),
       status: [status],
       ...(standings.lines.length > 0 && { standing: standings.lines }),

@@ -8,6 +8,7 @@ import { bodyMark, indexableHtml, listIndexEntries, type IndexEntry, type Record
 import { bundleFolder, factsFile, wordsFile } from "./bundle.ts";
 import { listWords } from "./list-words.ts";
 import { listOwnerEntries } from "./owner-entries.ts";
+import { listPromiseEntries } from "./promise-entries.ts";
 import { buildSearchFacts } from "./search-facts.ts";
 
 /** Parts of Pagefind's bundle for other ways to search than ours. */
@@ -38,8 +39,8 @@ export async function writeSearchIndex(
   try {
     const pagefind = await import("pagefind");
     try {
-      // What stands beside a link says what its target is like, not what this page is about.
-      const { index, errors } = await pagefind.createIndex({ excludeSelectors: [".link-note"] });
+      // What stands beside a link or a stage says how it stands, not what this page is about.
+      const { index, errors } = await pagefind.createIndex({ excludeSelectors: [".link-note", ".stage-note"] });
       if (!index) throw new Error(errors.join("; "));
       const count = await addEntries(index, checked, out);
       if (count === 0) return;
@@ -89,8 +90,17 @@ async function addEntries(index: PagefindIndex, checked: CheckedHandbook, out: s
     await addRecord(index, owner);
     count += 1;
   }
+  for (const promises of Map.groupBy(listPromiseEntries(checked), ({ address }) => address).values()) {
+    // Where the site has a page of its own at the address, no clause of ours stands on it.
+    const [first] = promises;
+    if (!first || !(await readPage(out, first)).includes(clauseMark)) continue;
+    for (const promise of promises) await addRecord(index, promise);
+  }
   return count;
 }
+
+// What the site itself writes beside every clause it shows.
+const clauseMark = "data-clause=";
 
 async function addRecord(index: PagefindIndex, { url, content, language, meta, filters }: RecordEntry): Promise<void> {
   throwIfAny((await index.addCustomRecord({ url, content, language, meta, filters })).errors);

@@ -43,7 +43,7 @@ function markHeading(html: string, id: string, reach: Stage["reach"], words: str
     const opening = `<${name} data-reach="${reach}"${tag.slice(name.length + 1)}`;
     const after = end + name.length + 3;
     const note =
-      reach === "done" || words === "" ? "" : `<p class="stage-note" data-pagefind-ignore>${escapeText(words)}</p>`;
+      reach === "done" || words === "" ? "" : `<p class="stage-note">${escapeText(words)}</p>`;
     return (
       html.slice(0, match.index) + opening + html.slice(match.index + tag.length, after) + note + html.slice(after)
     );

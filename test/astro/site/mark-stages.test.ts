@@ -33,7 +33,7 @@ describe("the headings of a decision's stages", () => {
     );
     expect(marked).toBe(
       '<h1>Review of the queue</h1><h2 data-reach="done" id="1-frame">1. Frame</h2><p>Two.</p>' +
-        '<h2 data-reach="now" class="a>b" id="decision">Decision</h2><p class="stage-note" data-pagefind-ignore>&lt;now&gt;</p><p>One.</p>',
+        '<h2 data-reach="now" class="a>b" id="decision">Decision</h2><p class="stage-note">&lt;now&gt;</p><p>One.</p>',
     );
   });
 

@@ -27,6 +27,8 @@ export interface Engine {
   total: number;
   /** What comes after the rest. */
   lesser: Lesser;
+  /** Ids of the promises among it. */
+  promises: ReadonlySet<string>;
   /** What has been looked up already. */
   looked: Map<string, Promise<Matches>>;
 }
@@ -60,14 +62,18 @@ async function startEngine(bundle: string): Promise<Engine> {
   const instance = PagefindComponents.configureInstance(instanceName, { bundlePath: bundle });
   instance.setTranslations(translate(speak));
   // The URLs in the index are whole paths. What a word counts for beside the text is weighed where results are put in order.
-  const names = ["title", "name", "slug", "tags", "owner", "teams", "standing", "kind"];
-  const metaWeights = Object.fromEntries(names.map((name) => [name, name === "kind" ? 0.05 : 1]));
+  const metaWeights = {
+    ...Object.fromEntries(["title", "name", "slug", "tags", "owner", "teams", "standing"].map((name) => [name, 1])),
+    // A promise is found by its contract's name and by other words for its clause; the rest is in its text already.
+    ...{ page: 0.5, asked: 0.3, kind: 0.05, clause: 0, who: 0, within: 0, backup: 0, says: 0, act: 0 },
+  };
   const index = createInstance({ basePath: bundle, baseUrl: "/", ranking: { metaWeights } });
   const known = await index.filters();
-  const [guides, retired, owners] = await Promise.all([
+  const [guides, retired, owners, promises] = await Promise.all([
     idsOf(index, { kind: ["guide"] }),
     idsOf(index, { status: { any: ["archived", "superseded"] } }),
     idsOf(index, { kind: ["owner"] }),
+    idsOf(index, { kind: ["promise"] }),
   ]);
   return {
     bundle,
@@ -82,6 +88,7 @@ async function startEngine(bundle: string): Promise<Engine> {
     known,
     total: Object.values(known["kind"] ?? {}).reduce((sum, count) => sum + count, 0),
     lesser: { guides, retired, owners },
+    promises,
     looked: new Map(),
   };
 }

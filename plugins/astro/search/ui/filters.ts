@@ -8,6 +8,7 @@ type Counts = Record<FilterName, Map<string, number>>;
 
 const labels: Readonly<Record<FilterName, WordKey>> = {
   kind: "search.kind",
+  team: "party.team",
   owner: "fact.owner",
   status: "fact.status",
   band: "fact.band",
@@ -85,7 +86,7 @@ function countByName(counts: FilterCounts, { judge }: Engine): Counts {
     const verdict = judge(line);
     freshness.set(verdict, (freshness.get(verdict) ?? 0) + count);
   }
-  return { kind: of("kind"), owner: of("owner"), status: of("status"), band: of("band"), freshness };
+  return { kind: of("kind"), team: of("team"), owner: of("owner"), status: of("status"), band: of("band"), freshness };
 }
 
 function sortValues(name: FilterName, { facts }: Engine, values: string[]): string[] {

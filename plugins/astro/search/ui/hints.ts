@@ -41,8 +41,8 @@ async function mend(
 }
 
 /** Searches for the words that the best findings hold together, where none of them holds every word. */
-function narrowerTerms(term: string, { findings, complete }: Found): string[] {
+function narrowerTerms(term: string, { results, complete }: Found): string[] {
   if (complete > 0) return [];
-  const terms = findings.map(({ missing, held }) => (missing.length === 0 ? "" : held.join(" ")));
+  const terms = results.map(({ finding: { missing, held } }) => (missing.length === 0 ? "" : held.join(" ")));
   return [...new Set(terms)].filter((each) => each !== "" && each !== term).slice(0, mostNarrower);
 }

@@ -30,6 +30,8 @@ export function narrowTo({ filters }: Query, place: Narrowable): Narrowing {
   const plain = Object.entries(others).map(([name, value]): [string, string[]] => [name, [value]]);
   return {
     ...Object.fromEntries(plain),
+    // What a contract promises is a part of it.
+    ...(filters.kind === "contract" && { kind: { any: ["contract", "promise"] } }),
     // Where no line is judged so, one that no page has keeps everything out.
     ...(freshness !== undefined && { trust: { any: orNone(linesJudged([freshness], place)) } }),
   };

@@ -9,7 +9,7 @@ export const freshnesses: readonly string[] = ["fresh", "due-soon", "stale", "ov
 export const statuses: readonly string[] = ["live", "pilot", "draft", "stale", "superseded", "archived"];
 
 /** What results are narrowed by, in the order it is offered. */
-export const filterNames = ["kind", "owner", "status", "band", "freshness"] as const;
+export const filterNames = ["kind", "team", "owner", "status", "band", "freshness"] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** What is looked for. */
@@ -45,6 +45,7 @@ export function writeQuery({ term, filters }: Query): string {
 export function withoutUnknown({ term, filters }: Query, known: FilterCounts, bands: readonly string[]): Query {
   const possible: Record<FilterName, readonly string[]> = {
     kind: kindsFound,
+    team: Object.keys(known["team"] ?? {}),
     owner: Object.keys(known["owner"] ?? {}),
     status: statuses,
     band: bands,

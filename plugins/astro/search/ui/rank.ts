@@ -1,3 +1,4 @@
+import type { Answers } from "./answers-to.ts";
 import type { IndexHit } from "./pagefind.ts";
 import type { Matches } from "./look-up.ts";
 
@@ -20,9 +21,20 @@ export interface Ranked {
 const naming = new Set(["title", "name", "slug", "tags"]);
 const standing = new Set(["standing"]);
 const people = new Set(["owner", "teams"]);
+// Where a promise stands.
+const home = new Set(["page"]);
 
-/** Puts what the words find in order, best first. `total` is how much there is to find. */
-export function rank(words: readonly Matches[], total: number, { guides, retired, owners }: Lesser): Ranked[] {
+/**
+ * Puts what the words find in order, best first. `total` is how much there is to find; `answers` are to what was asked, and need
+ * not hold the words by which it was.
+ */
+export function rank(
+  words: readonly Matches[],
+  total: number,
+  { guides, retired, owners }: Lesser,
+  answers: Answers = new Map(),
+  isAsked: (word: number) => boolean = () => false,
+): Ranked[] {
   const weights = words.map((matches) => Math.log(1 + (total + 1) / (matches.size + 0.5)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const hits = new Map(words.flatMap((matches) => [...matches].map(([id, { hit }]) => [id, hit] as const)));
@@ -38,15 +50,16 @@ export function rank(words: readonly Matches[], total: number, { guides, retired
     const says = (word: number): boolean => matched[word]?.how === "standing" || within(standing)(word);
     const fits =
       matched.reduce((sum, match) => sum + (match?.score ?? 0), 0) +
-      whole * (3 * share(within(naming)) + 5 * share(says) + share(within(people)));
+      whole * (3 * share(within(naming)) + 5 * share(says) + share(within(people)) + 3 * share(within(home)));
     const isAny = (test: (word: number) => boolean): boolean => words.some((_, word) => test(word));
     const lesser =
       (guides.has(id) ? 0.25 : 1) *
       (retired.has(id) && !isAny(says) ? 0.5 : 1) *
       (owners.has(id) && !isAny(within(naming)) && !isAny(within(people)) ? 0.1 : 1);
+    const held = matched.filter((match, word) => match !== undefined || (answers.has(id) && isAsked(word))).length;
     return {
       hit,
-      score: fits * lesser * (matched.filter((match) => match !== undefined).length / words.length) ** 2,
+      score: fits * lesser * (answers.get(id) ?? 1) * (held / words.length) ** 2,
       found: matched.map((match) => match?.hit.words),
       isGuide: guides.has(id),
     };

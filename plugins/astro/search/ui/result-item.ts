@@ -7,30 +7,62 @@ import { readTrust } from "../trust-line.ts";
 import { element, nodesOf } from "./element.ts";
 import type { Engine } from "./engine.ts";
 import { quote, type Quote, type Section } from "./quote.ts";
-import type { Finding } from "./seek.ts";
+import { pageOf, type Result } from "./group-findings.ts";
+import { renderPromises } from "./promise-item.ts";
+import { holdsAll, type Finding } from "./seek.ts";
 
 const mostSections = 2;
 
 /** A result: its title, what kind it is, whose, how far to trust it, the words around the match, and the parts they stand in. */
-export function renderResult(result: PagefindResultData, { places, missing }: Finding, engine: Engine): HTMLElement {
-  const { meta, url, content = "", anchors = [], filters = {} } = result;
-  const { speak } = engine;
-  const quoted = quote({ content, anchors }, places);
-  const sections = [quoted.section, ...quoted.others].filter(({ id }) => id !== undefined).slice(0, mostSections);
+export function renderResult(data: PagefindResultData, result: Result, engine: Engine): HTMLElement {
+  const { meta, url, filters = {} } = data;
+  const isContract = filters["kind"]?.[0] === "promise";
+  const title = isContract ? meta["page"] : (meta["title"] ?? meta["name"]);
+  const isWhole = holdsAll(result);
   return element(
     "li",
-    { class: "search-result", "data-kind": filters["kind"]?.[0], "data-incomplete": missing.length > 0 },
-    element("p", { class: "search-title" }, element("a", { href: url }, meta["title"] ?? meta["name"] ?? url)),
-    renderMeta(result, engine),
-    ...renderStandings(result, engine),
-    element("p", { class: "search-excerpt" }, ...renderQuote(quoted)),
-    sections.length === 0
-      ? undefined
-      : element("p", { class: "search-sections" }, `${speak("search.sections")} `, ...sections.map(linkTo(url))),
-    missing.length === 0
-      ? undefined
-      : element("p", { class: "search-missing" }, `${speak("search.without.words")} ${missing.join(", ")}`),
+    {
+      class: "search-result",
+      "data-kind": isContract ? "contract" : filters["kind"]?.[0],
+      "data-incomplete": !isWhole,
+    },
+    element("p", { class: "search-title" }, element("a", { href: isContract ? pageOf(url) : url }, title ?? url)),
+    renderMeta(data, engine),
+    ...renderStandings(data, engine),
+    renderPromises(result.promises, engine),
+    ...(saysMore(result) ? renderText(data, result.finding, engine) : []),
+    isWhole ? undefined : renderMissing(fewestMissing(result), engine),
   );
+}
+
+/** The words around the match, and the parts they stand in. */
+function renderText(
+  { url, content = "", anchors = [] }: PagefindResultData,
+  { places }: Finding,
+  { speak }: Engine,
+): HTMLElement[] {
+  const quoted = quote({ content, anchors }, places);
+  const sections = [quoted.section, ...quoted.others].filter(({ id }) => id !== undefined).slice(0, mostSections);
+  return [
+    element("p", { class: "search-excerpt" }, ...renderQuote(quoted)),
+    ...(sections.length === 0
+      ? []
+      : [element("p", { class: "search-sections" }, `${speak("search.sections")} `, ...sections.map(linkTo(url)))]),
+  ];
+}
+
+// What a promise says need not be quoted from the text once more.
+function saysMore({ finding, promises }: Result): boolean {
+  return promises.every((each) => each.finding.missing.length > finding.missing.length);
+}
+
+function fewestMissing({ finding, promises }: Result): string[] {
+  const lists = [finding, ...promises.map((each) => each.finding)].map(({ missing }) => missing);
+  return lists.toSorted((one, other) => one.length - other.length)[0] ?? [];
+}
+
+function renderMissing(missing: readonly string[], { speak }: Engine): HTMLElement {
+  return element("p", { class: "search-missing" }, `${speak("search.without.words")} ${missing.join(", ")}`);
 }
 
 function linkTo(url: string) {

@@ -6,7 +6,8 @@ import { renderGuidance, renderWays, renderWithoutFilters } from "./guidance.ts"
 import { renderHints } from "./hints.ts";
 import { isEmptyQuery, type Query } from "./query.ts";
 import { renderResult } from "./result-item.ts";
-import { seek, type Finding, type Found } from "./seek.ts";
+import type { Result } from "./group-findings.ts";
+import { seek, type Found } from "./seek.ts";
 import { summarise } from "./summary.ts";
 
 /** What is asked now, and how to ask for something else. */
@@ -53,10 +54,10 @@ export function createResults(engine: Engine, form: HTMLFormElement, field: HTML
     if (isNarrowed && found.complete === 0 && found.unfiltered > 0)
       hints.prepend(renderWithoutFilters(engine, found.unfiltered, () => askFor({ term: query.term, filters: {} })));
     if (isEmptyQuery(query)) guidance.append(renderWays(engine));
-    else if (found.findings.length === 0) guidance.append(renderGuidance(engine, isNarrowed && found.unfiltered > 0));
-    fill(found.findings);
+    else if (found.results.length === 0) guidance.append(renderGuidance(engine, isNarrowed && found.unfiltered > 0));
+    fill(found.results);
     if (!isEmptyQuery(query))
-      instance.announceRaw(summary.textContent, found.findings.length === 0 ? "assertive" : "polite");
+      instance.announceRaw(summary.textContent, found.results.length === 0 ? "assertive" : "polite");
   };
   let turn = 0;
   const show = async (query: Query): Promise<void> => {
@@ -76,27 +77,27 @@ export function createResults(engine: Engine, form: HTMLFormElement, field: HTML
   };
 }
 
-const nothing: Found = { findings: [], complete: 0, unfiltered: 0, unknown: [] };
+const nothing: Found = { results: [], complete: 0, unfiltered: 0, unknown: [] };
 
-function createList(engine: Engine): { list: HTMLElement; fill(findings: readonly Finding[]): void } {
-  const findingOf = new WeakMap<PagefindResultData, Finding>();
+function createList(engine: Engine): { list: HTMLElement; fill(results: readonly Result[]): void } {
+  const resultOf = new WeakMap<PagefindResultData, Result>();
   const list = document.createElement("pagefind-results") as PagefindResults;
   list.setAttribute("instance", instanceName);
   list.resultTemplate = (result) => {
-    const finding = findingOf.get(result);
-    return finding ? renderResult(result, finding, engine) : "";
+    const shown = resultOf.get(result);
+    return shown ? renderResult(result, shown, engine) : "";
   };
-  const fill = (findings: readonly Finding[]): void => {
-    const results = findings.map((finding) => ({
-      id: finding.hit.id,
+  const fill = (results: readonly Result[]): void => {
+    const listed = results.map((result) => ({
+      id: result.finding.hit.id,
       data: async () => {
-        const data = await finding.hit.data();
-        findingOf.set(data, finding);
+        const data = result.data ?? (await result.finding.hit.data());
+        resultOf.set(data, result);
         return data;
       },
     }));
     // The summary is announced by us, and in the same words.
-    engine.instance.__dispatch__("results", { results });
+    engine.instance.__dispatch__("results", { results: listed });
   };
   return { list, fill };
 }

@@ -2,10 +2,13 @@ import type { FilterCounts, PagefindResultData } from "@pagefind/component-ui";
 import type { Engine } from "./engine.ts";
 import { lookUp, type Matches } from "./look-up.ts";
 import { narrowTo, standingAs } from "./narrow.ts";
-import { idsOf, type IndexHit } from "./pagefind.ts";
+import { idsOf, type IndexHit, type Narrowing } from "./pagefind.ts";
 import type { Query } from "./query.ts";
+import { answersTo } from "./answers-to.ts";
+import { groupFindings, type Result } from "./group-findings.ts";
 import { closeness, rank, type Ranked } from "./rank.ts";
-import { asidesOf, readWords, type SearchWord } from "./read-words.ts";
+import { readQuestion } from "./read-question.ts";
+import { asidesOf, plainWord, readWords, type SearchWord } from "./read-words.ts";
 
 /** A page or record that was found. */
 export interface Finding {
@@ -19,8 +22,8 @@ export interface Finding {
 
 /** What a query finds. */
 export interface Found {
-  /** Those that hold every word, then those that hold some. */
-  findings: Finding[];
+  /** Those that hold every word, then those that hold some; what is retired comes last. */
+  results: Result[];
   /** How many hold every word. */
   complete: number;
   /** How many would hold every word without the filters. */
@@ -44,10 +47,16 @@ export async function seek(engine: Engine, query: Query): Promise<Found> {
   const filters = narrowTo(query, engine);
   const words = readWords(query.term, engine.speak);
   if (words.length === 0) {
-    const { results, filters: available, totalFilters: total } = await index.search(null, { filters });
+    const {
+      results,
+      filters: available,
+      totalFilters: total,
+    } = await index.search(null, {
+      filters: withoutPromises(filters, engine),
+    });
     const findings = results.map((hit) => ({ hit, places: [], held: [], missing: [] }));
     return {
-      findings,
+      results: findings.map((finding) => ({ finding, promises: [] })),
       complete: findings.length,
       unfiltered: findings.length,
       counts: { available, total },
@@ -56,33 +65,65 @@ export async function seek(engine: Engine, query: Query): Promise<Found> {
   }
   const asides = asidesOf(engine.speak);
   const isNarrowed = Object.keys(filters).length > 0;
-  const [matches, allowed] = await Promise.all([
+  const question = readQuestion(query.term, engine.speak);
+  const [matches, allowed, answers] = await Promise.all([
     Promise.all(words.map((word) => matchesOf(engine, word))),
     isNarrowed ? idsOf(index, filters) : undefined,
+    question && answersTo(engine, question),
   ]);
-  const ranked = rank(matches, engine.total, engine.lesser);
+  const isAsked = (word: number): boolean => question?.words.has(plainWord(words[word]?.text ?? "")) ?? false;
+  const ranked = rank(matches, engine.total, engine.lesser, answers, isAsked);
   const isComplete = ({ found }: Ranked): boolean => found.every((places) => places !== undefined);
+  // Of an answer to what is asked, half of what it is asked about is enough.
+  const about = words.map((_, word) => !isAsked(word));
+  const isAnswer = ({ hit, found }: Ranked): boolean => {
+    const held = found.filter((places, word) => about[word] && places !== undefined).length;
+    const wanted = about.filter(Boolean).length;
+    return answers?.has(hit.id) === true && (wanted === 0 || (held > 0 && held * 2 >= wanted));
+  };
+  const isFitting = (each: Ranked): boolean => isComplete(each) || isAnswer(each);
   const within = ranked.filter(({ hit }) => allowed?.has(hit.id) ?? true);
-  const complete = await byTitle(within.filter(isComplete), query.term, asides);
+  const complete = await byTitle(within.filter(isFitting), query.term, asides);
   const isEnough = complete.filter(({ isGuide }) => !isGuide).length >= few;
-  const incomplete = isEnough ? [] : within.filter((each) => !isComplete(each));
+  const incomplete = isEnough ? [] : within.filter((each) => !isFitting(each));
   const rest = mostFitting(await byTitle(incomplete, query.term, asides), complete.length > 0);
   const unknown = words.filter((_, place) => matches[place]?.size === 0).map(({ text }) => text);
+  const findings = [...complete, ...rest].map((each) => {
+    const finding = toFinding(each, words);
+    const isLacking = (text: string): boolean => !answers?.has(each.hit.id) || !question?.words.has(plainWord(text));
+    return { ...finding, missing: finding.missing.filter(isLacking) };
+  });
+  const wantsRetired = words.some(({ standings }) => standings.includes("retired"));
+  const grouped = await groupFindings(findings, engine, wantsRetired);
   const found: Found = {
-    findings: [...complete, ...rest].map((each) => toFinding(each, words)),
-    complete: complete.length,
-    unfiltered: ranked.filter(isComplete).length,
+    results: grouped,
+    complete: grouped.filter(holdsAll).length,
+    unfiltered: ranked.filter((each) => isComplete(each) && !engine.promises.has(each.hit.id)).length,
     unknown,
   };
   // How words stand is no text: Pagefind counts only what it finds.
   if (
     rest.length > 0 ||
-    complete.length === 0 ||
+    found.complete === 0 ||
     words.some(({ isPhrase, standings }) => isPhrase || standings.length > 0)
   )
     return found;
-  const counted = await index.search(words.map(({ text }) => text).join(" "), { filters });
+  const counted = await index.search(words.map(({ text }) => text).join(" "), {
+    filters: withoutPromises(filters, engine),
+  });
   return { ...found, counts: { available: counted.filters, total: counted.totalFilters } };
+}
+
+/** True for a result that holds every word itself, or in one of its promises. */
+export function holdsAll({ finding, promises }: Result): boolean {
+  return [finding, ...promises.map((each) => each.finding)].some(({ missing }) => missing.length === 0);
+}
+
+// A contract is one thing to choose or to count, however much it promises.
+function withoutPromises(filters: Narrowing, { known }: Engine): Narrowing {
+  const { kind } = filters;
+  const wanted = kind === undefined ? Object.keys(known["kind"] ?? {}) : "any" in kind ? kind.any : kind;
+  return { ...filters, kind: { any: wanted.filter((name) => name !== "promise") } };
 }
 
 function matchesOf(engine: Engine, word: SearchWord): Promise<Matches> {
