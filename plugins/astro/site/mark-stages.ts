@@ -42,8 +42,7 @@ function markHeading(html: string, id: string, reach: Stage["reach"], words: str
     if (end === -1) return html;
     const opening = `<${name} data-reach="${reach}"${tag.slice(name.length + 1)}`;
     const after = end + name.length + 3;
-    const note =
-      reach === "done" || words === "" ? "" : `<p class="stage-note">${escapeText(words)}</p>`;
+    const note = reach === "done" || words === "" ? "" : `<p class="stage-note">${escapeText(words)}</p>`;
     return (
       html.slice(0, match.index) + opening + html.slice(match.index + tag.length, after) + note + html.slice(after)
     );
