@@ -83,7 +83,7 @@ describe("the search index of a build", () => {
       "/answers/desk/#who-keeps-the-spare-lantern",
       "/answers/who-is-awake/",
       "/contracts/night-desk/",
-      "/contracts/night-desk/#promise-escalation",
+      "/contracts/night-desk/#page-ladder-1",
       "/decisions/one-queue/",
       "/guides/welcome/",
       "/owners/ada/",
@@ -115,7 +115,7 @@ describe("the search index of a build", () => {
   });
 
   it("says of each promise who keeps it, within what time, on which contract and how far to trust that", () => {
-    const { content, meta, filters } = fragmentsOf(project).get("/contracts/night-desk/#promise-escalation") ?? {};
+    const { content, meta, filters } = fragmentsOf(project).get("/contracts/night-desk/#page-ladder-1") ?? {};
     expect(content).toMatch(/^Escalation · /);
     expect(meta).toMatchObject({ title: "Escalation", clause: "Escalation", page: "Night desk", kind: "Contract" });
     expect(meta?.["says"]).toMatch(/→/);

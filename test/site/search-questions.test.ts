@@ -88,7 +88,7 @@ describe("a question", { timeout: 180_000 }, () => {
     expect(await result.locator(".search-missing").innerText()).toContain("schema");
     expect(await result.locator(".trust").innerText()).toContain("Reviewed");
     await promise.locator("a").click();
-    await page.waitForURL(/contracts\/card-readers\/#promise-approvals$/);
+    await page.waitForURL(/contracts\/card-readers\/#promise-approvals-\d$/);
     await page.close();
   });
 

@@ -62,7 +62,7 @@ describe("the search dialog", { timeout: 60_000 }, () => {
         /Contract\s+@jonas-arkle\s+Within its review window\s+Reviewed 3 Nov 2026/,
       );
       const promise = first.locator(".search-promises a").first();
-      expect(await promise.getAttribute("href")).toBe("/contracts/gate-release/#promise-escalation");
+      expect(await promise.getAttribute("href")).toBe("/contracts/gate-release/#page-ladder-1");
     });
   });
 

@@ -1,9 +1,11 @@
 import type { CheckedHandbook } from "../../core/check.ts";
-import type { Agreement } from "../../core/promise/agreement.ts";
-import type { AgreementFacts, ClauseFacts, LadderFacts, PromiseFacts, WhoFacts } from "../content/agreement-facts.ts";
+import type { Act, Agreement } from "../../core/promise/agreement.ts";
+import type { AgreementFacts, ClauseFacts, LadderFacts, WhoFacts } from "../content/agreement-facts.ts";
 import { buildAgreementFactsOf } from "../content/build-agreement-facts.ts";
 import { buildPublished } from "../content/published.ts";
-import { glanceId } from "../site/clause-ids.ts";
+import { glanceId, ladderId, promiseId } from "../site/clause-ids.ts";
+import { groupPromises, type PromiseGroup } from "../site/group-promises.ts";
+import { orderLadders } from "../site/order-ladders.ts";
 import { sayDate, speakWith, type Speak } from "../site/speak.ts";
 import { withoutEmpty } from "../content/without-empty.ts";
 import { askedWords } from "./asked-words.ts";
@@ -11,6 +13,8 @@ import { describeEntry, type RecordEntry } from "./index-entries.ts";
 
 /** One thing that a clause says, as a result of its own. */
 interface Line {
+  /** Where it stands on its page. */
+  id: string;
   /** What it is about: a row's request or case, else nothing. */
   subject?: string;
   who?: string;
@@ -18,7 +22,7 @@ interface Line {
   backup?: string;
   /** What it says, where that is not who and within what time. */
   says?: string;
-  act?: PromiseFacts["act"];
+  act?: Act;
 }
 
 /** Every clause of every contract between parties, and every promise in it, as entries of the index. */
@@ -35,7 +39,7 @@ export function listPromiseEntries(checked: CheckedHandbook): RecordEntry[] {
         const name = speak(`clause.${clause.name}`);
         return {
           address: entry.address,
-          url: `${entry.url}#${glanceId(clause.name)}`,
+          url: `${entry.url}#${line.id}`,
           language: entry.language,
           meta: {
             title: line.subject ?? name,
@@ -51,7 +55,7 @@ export function listPromiseEntries(checked: CheckedHandbook): RecordEntry[] {
             ...entry.filters,
             kind: ["promise"],
             clause: [clause.name],
-            ...(line.within !== undefined && { timed: ["yes"] }),
+            ...(line.id !== glanceId(clause.name) && { timed: ["yes"] }),
           },
         };
       }),
@@ -79,19 +83,21 @@ function clausesOf({ clauses, ends }: AgreementFacts): ClauseFacts[] {
 }
 
 function linesOf(clause: ClauseFacts, text: string | undefined, speak: Speak): Line[] {
-  const { promises = [], ladders = [], schedules = [], targets = [], ends = [] } = clause;
+  const { name, promises = [], ladders = [], schedules = [], targets = [], ends = [] } = clause;
   const lines: Line[] = [
-    ...promises.map(lineOfPromise),
-    ...ladders.map((ladder) => lineOfLadder(ladder, speak)),
-    ...schedules.map((schedule): Line => ({ says: schedule.text })),
-    ...targets.map((target): Line => ({ says: target.text })),
-    ...ends.map(({ on, triggers }): Line => ({
-      says: [...(on === undefined ? [] : [`${speak("promise.ends")} ${sayDate(on, speak)}`]), ...triggers].join(" · "),
-    })),
+    ...groupPromises(promises).map((group, index) => lineOfGroup(group, promiseId(name, index), speak)),
+    ...orderLadders(ladders).map((ladder, index) => lineOfLadder(ladder, ladderId(index), speak)),
   ];
-  if (lines.length > 0) return lines;
-  const says = clause.text ?? text ?? "";
-  return says === "" ? [] : [{ says: shorten(says) }];
+  const said = [
+    ...schedules.map((schedule) => schedule.text),
+    ...targets.map((target) => target.text),
+    ...ends.flatMap(({ on, triggers }) => [
+      ...(on === undefined ? [] : [`${speak("promise.ends")} ${sayDate(on, speak)}`]),
+      ...triggers,
+    ]),
+  ];
+  const says = said.length > 0 ? said.join(" · ") : lines.length > 0 ? "" : shorten(clause.text ?? text ?? "");
+  return says === "" ? lines : [...lines, { id: glanceId(name), says }];
 }
 
 // The clause itself is a click away.
@@ -99,22 +105,29 @@ function shorten(text: string): string {
   return text.length <= 180 ? text : `${text.slice(0, 180).replace(/\s+\S*$/, "")}…`;
 }
 
-function lineOfPromise({ act, what, when, who, within, backup }: PromiseFacts): Line {
+function lineOfGroup({ when, what, who, backup, steps }: PromiseGroup, id: string, speak: Speak): Line {
   const subject = [what, when].filter((part) => part !== undefined).join(", ");
+  const [first] = steps;
+  const isOne = steps.length === 1;
+  const times = steps.map((step) =>
+    [step.what ?? speak(`act.${step.act}`), step.within ?? speak("promise.noTime")].join(" "),
+  );
   return withoutEmpty<Line>({
-    act,
+    id,
     subject: subject === "" ? undefined : subject,
+    act: isOne ? first?.act : undefined,
     who: namesOf(who),
-    within,
+    within: isOne ? first?.within : undefined,
+    says: isOne ? undefined : times.join(" · "),
     backup: namesOf(backup),
   });
 }
 
-function lineOfLadder({ when, hops, total }: LadderFacts, speak: Speak): Line {
+function lineOfLadder({ when, hops, total }: LadderFacts, id: string, speak: Speak): Line {
   const says = hops
     .map(({ who, within }) => [namesOf(who) ?? "", within ?? speak("promise.noTime")].join(" "))
     .join(" → ");
-  return withoutEmpty<Line>({ subject: when, says, within: total?.text });
+  return withoutEmpty<Line>({ id, subject: when, says, within: total?.text });
 }
 
 function namesOf(people: readonly WhoFacts[]): string | undefined {

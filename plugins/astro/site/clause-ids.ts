@@ -5,6 +5,11 @@ export function glanceId(name: ClauseName): string {
   return `promise-${name}`;
 }
 
+/** The id of one of the promises of a clause at a glance, in the order of `groupPromises`. */
+export function promiseId(name: ClauseName, index: number): string {
+  return `${glanceId(name)}-${index + 1}`;
+}
+
 /** Where the text states a clause: the heading that names it, else the id its label gets. */
 export function textId({ name, headingId }: { name: ClauseName; headingId?: string | undefined }): string {
   return headingId ?? `page-clause-${name}`;

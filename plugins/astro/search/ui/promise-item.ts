@@ -14,12 +14,13 @@ export function renderPromises(promises: readonly Loaded[], engine: Engine): HTM
 
 function renderPromise({ url, meta }: PagefindResultData, { speak }: Engine): (Node | undefined)[] {
   const { title = "", clause = "", who, act, within, backup, says } = meta;
-  const subject = title === clause ? [] : [element("span", { class: "search-subject" }, title)];
   const doing = [who, act].filter((part) => part !== undefined).join(" ");
   const parts = [doing === "" ? undefined : doing, says, within, backup && `${speak("promise.backup")} ${backup}`];
   const said = parts.filter((part) => part !== undefined && part !== "");
   return [
-    element("a", { href: url }, element("span", { class: "kind" }, clause), ...subject.flatMap((node) => [" ", node])),
+    ...(title === clause
+      ? [element("a", { class: "kind", href: url }, clause)]
+      : [element("span", {}, element("span", { class: "kind" }, clause), " ", element("a", { href: url }, title))]),
     said.length === 0 ? undefined : element("span", { class: "search-said" }, said.join(" · ")),
   ];
 }
