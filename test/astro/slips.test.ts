@@ -83,7 +83,7 @@ describe("an option that does not exist", () => {
     ["Title", "There is no option “Title”; did you mean “title”?"],
     [
       "theme",
-      "There is no option “theme”; those there are: content, title, logo, favicon, today, strict, publish, sanitize, routes, audit, search.",
+      "There is no option “theme”; those there are: content, title, logo, favicon, styles, fonts, components, today, strict, publish, sanitize, routes, audit, history, search, feeds, sitemap.",
     ],
   ])("is named with what was meant: %s", (name, said) => {
     expect(sayUnknownOptions({ [name]: "x" })).toEqual([said]);
