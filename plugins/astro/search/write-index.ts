@@ -10,6 +10,7 @@ import { listWords } from "./list-words.ts";
 import { listOwnerEntries } from "./owner-entries.ts";
 import { listPromiseEntries } from "./promise-entries.ts";
 import { buildSearchFacts } from "./search-facts.ts";
+import { settleIndex } from "./settle-index.ts";
 
 /** Parts of Pagefind's bundle for other ways to search than ours. */
 const unused = [
@@ -45,6 +46,10 @@ export async function writeSearchIndex(
       const count = await addEntries(index, checked, out);
       if (count === 0) return;
       await writeBundle(index, checked, join(out, bundleFolder));
+      await settleIndex(join(out, bundleFolder)).catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        logger.warn(`The search index works, but another build may write it in other bytes: ${reason}.`);
+      });
       logger.info(`Search finds ${count === 1 ? "1 page" : `${count} pages and records`}.`);
     } finally {
       await pagefind.close();
