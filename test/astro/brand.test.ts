@@ -31,8 +31,8 @@ describe("a site with a brand of its own", () => {
   afterAll(() => site.remove());
 
   const sheet = (): string => {
-    const [, path = ""] = /<link rel="stylesheet" href="\/harbour\/([^"]+)"/.exec(site.page("/contracts/") ?? "") ?? [];
-    return site.output().get(path) ?? "";
+    const links = (site.page("/contracts/") ?? "").matchAll(/<link rel="stylesheet" href="\/harbour\/([^"]+)"/g);
+    return [...links].map(([, path = ""]) => site.output().get(path) ?? "").join("\n");
   };
 
   it("sets its tokens after those of the site", () => {
