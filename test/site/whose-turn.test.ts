@@ -143,6 +143,22 @@ describe("owners and health", () => {
     });
   });
 
+  it("say whose each row is on a phone, and name no cell that holds nothing", async () => {
+    await read(
+      "/owners/",
+      async (page) => {
+        const row = page.locator(".owner-table tbody tr", { has: page.locator("a", { hasText: "@annis-boyd" }) });
+        expect(await row.getByRole("link", { name: "@annis-boyd" }).isVisible()).toBe(true);
+        const cells = row.locator("td:visible");
+        expect(await cells.evaluateAll((all) => all.map((cell) => cell.textContent.trim() !== ""))).not.toContain(
+          false,
+        );
+        expect(await row.locator("td[data-label='Needs a look']:visible").count()).toBe(0);
+      },
+      { viewport: { width: 360, height: 640 } },
+    );
+  });
+
   it("let every number be followed to the pages behind it", async () => {
     await read("/health/", async (page) => {
       const measure = page.locator(".measure-list > li", { hasText: "agree to as they stand" });
