@@ -58,6 +58,9 @@ async function photograph(browser: Browser, url: string, view: View, kinds: Page
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${values.today}T12:00:00Z`));
   if (view.media) await page.emulateMedia({ media: view.media });
+  // A face that is late is not shown; kept from here on, none is.
+  await page.goto(url);
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined))));
   for (const { name, address, query } of kinds) {
     const question = query === undefined ? "" : `?q=${encodeURIComponent(query)}`;
     await page.goto(url + address.slice(1) + question);
@@ -73,7 +76,7 @@ async function photograph(browser: Browser, url: string, view: View, kinds: Page
 
 const views = chosen(namedViews, values.view);
 const kinds = chosen(pageKinds, values.only);
-const served = await serveFolder(values.site ?? buildSite(values.today));
+const served = await serveFolder(values.site ?? buildSite(values.today), { asHost: true });
 const browser = await launchBrowser();
 for (const view of views) await photograph(browser, served.url, view, kinds);
 await browser.close();

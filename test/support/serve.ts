@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 export interface ServedFolder {
   /** Where the folder's root is found, base included, with a slash at the end. */
@@ -59,8 +60,21 @@ function pathBelow(base: string, url: string): string | undefined {
   }
 }
 
+/** How long a static host lets a file be kept: for good where its name changes with its text, else until asked again. */
+function cachingOf(file: string): string {
+  return file.includes(`${sep}_astro${sep}`)
+    ? "public, max-age=31536000, immutable"
+    : "public, max-age=0, must-revalidate";
+}
+
+export interface ServeOptions {
+  base?: string;
+  /** Also compresses texts and says how long files may be kept; default: neither. */
+  asHost?: boolean;
+}
+
 /** Serves a built site from a free port of this machine, as a static host would: directory indexes and `404.html`. */
-export async function serveFolder(folder: string, options: { base?: string } = {}): Promise<ServedFolder> {
+export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
   const root = resolve(folder);
   const trimmed = (options.base ?? "").replace(/^\/+|\/+$/g, "");
   const base = trimmed === "" ? "" : `/${trimmed}`;
@@ -72,9 +86,14 @@ export async function serveFolder(folder: string, options: { base?: string } = {
       const missing = join(root, "404.html");
       const file = found ?? ((await isFile(missing)) ? missing : undefined);
       const type = file === undefined ? "text/plain" : (contentTypes[extname(file)] ?? "application/octet-stream");
-      const body = file === undefined ? "Not found" : await readFile(file);
-      response.writeHead(found === undefined ? 404 : 200, { "content-type": type });
-      response.end(request.method === "HEAD" ? undefined : body);
+      const body = file === undefined ? Buffer.from("Not found") : await readFile(file);
+      const isPacked = options.asHost === true && /^text|json|xml|svg|wasm/.test(type);
+      response.writeHead(found === undefined ? 404 : 200, {
+        "content-type": type,
+        ...(options.asHost === true && file !== undefined ? { "cache-control": cachingOf(file) } : {}),
+        ...(isPacked ? { "content-encoding": "gzip" } : {}),
+      });
+      response.end(request.method === "HEAD" ? undefined : isPacked ? gzipSync(body) : body);
     };
     answer().catch((error: unknown) => response.writeHead(500).end(String(error)));
   });

@@ -45,4 +45,9 @@ function list(part: HTMLElement | null, pages: readonly { path: string; title: s
 }
 
 // Without the list the ways in stand as they do without a script.
-if (place) suggest(place).catch(() => undefined);
+if (place)
+  suggest(place)
+    .catch(() => undefined)
+    .finally(() => {
+      for (const part of document.querySelectorAll("[data-stands-back]")) part.removeAttribute("data-stands-back");
+    });

@@ -29,6 +29,7 @@ export async function startSearchPage(place: HTMLElement): Promise<void> {
     ({ speak, facts }) => {
       // The search does what the filter of the list does without one.
       titles.querySelector("[data-filter]")?.remove();
+      titles.removeAttribute("data-stands-back");
       if (import.meta.env.DEV)
         place.append(
           element("p", { class: "search-built" }, speak("search.built", { date: sayDate(facts.today, speak) })),
@@ -37,6 +38,7 @@ export async function startSearchPage(place: HTMLElement): Promise<void> {
     () => {
       panel.form.hidden = true;
       titles.hidden = false;
+      titles.removeAttribute("data-stands-back");
     },
   );
 }
