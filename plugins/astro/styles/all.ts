@@ -43,5 +43,6 @@ import "./ask-line.css";
 import "./ways-on.css";
 import "./attention.css";
 import "./home.css";
+import "./history.css";
 import "./title-list.css";
 import "./paper.css";
