@@ -1,12 +1,14 @@
-import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findDeadLinks } from "../../plugins/astro/audit-site.ts";
+import { violationsOn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { watchFirstLoads } from "../support/first-load.ts";
 import { pageKinds } from "../support/page-kinds.ts";
 import { serveFolder } from "../support/serve.ts";
-
-const addresses = pageKinds.map(({ address }) => address);
 
 const ownSite = inject("ownSite");
 let browser: Browser;
@@ -26,18 +28,34 @@ interface Noise {
   elsewhere: string[];
 }
 
-async function open(
-  options: Parameters<Browser["newContext"]>[0] = {},
-): Promise<{ page: Page; noise: Noise; close: () => Promise<void> }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+function listenTo(page: Page): Noise {
   const noise: Noise = { said: [], elsewhere: [] };
   page.on("console", (message) => noise.said.push(message.text()));
   page.on("pageerror", (error) => noise.said.push(error.message));
   page.on("request", (request) => {
     if (!request.url().startsWith(site.url)) noise.elsewhere.push(request.url());
   });
-  return { page, noise, close: () => context.close() };
+  return noise;
+}
+
+async function open(
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<{ page: Page; close: () => Promise<void> }> {
+  const context = await browser.newContext(options);
+  return { page: await context.newPage(), close: () => context.close() };
+}
+
+const kilobyte = 1024;
+const packed = (bytes: string | Buffer): number => gzipSync(bytes).length;
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** What a page's scripts and styles weigh on their way to a reader: its own and the files it asked for. */
+function weigh(html: string, requested: readonly string[]): { scripts: number; styles: number } {
+  const sent = (extension: string): number =>
+    sum(requested.filter((path) => path.endsWith(extension)).map((path) => packed(readFileSync(join(ownSite, path)))));
+  const within = (tag: string): number =>
+    sum([...html.matchAll(new RegExp(`<${tag}[^>]*>([^<]+)</${tag}>`, "g"))].map(([, text = ""]) => packed(text)));
+  return { scripts: sent(".js") + within("script"), styles: sent(".css") + within("style") };
 }
 
 describe.each([
@@ -47,28 +65,37 @@ describe.each([
   ["dark", 360],
 ] as const)("every kind of page, %s, %i px wide", (colorScheme, width) => {
   it(
-    "has nothing axe objects to, asks nothing of others, says nothing on the console, and fits its screen",
-    { timeout: 120_000 },
+    "weighs little, moves nothing once it is drawn, has nothing axe objects to, asks nothing of others, and fits its screen",
+    { timeout: 240_000 },
     async () => {
-      const { page, noise, close } = await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+      const phone = width < 500 ? { isMobile: true, hasTouch: true } : {};
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 800 },
+        bypassCSP: true,
+        ...phone,
+      });
+      const { page, load } = await watchFirstLoads(context);
+      const noise = listenTo(page);
+      await page.clock.setFixedTime(new Date("2026-11-20T12:00:00Z"));
       const found: string[] = [];
-      for (const address of addresses) {
-        await page.goto(at(address));
-        await page.addScriptTag({ content: axe.source });
-        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-        for (const { id, nodes } of violations)
-          found.push(
-            `${address} ${id}: ${nodes
-              .map(({ target }) => target.join(" "))
-              .slice(0, 3)
-              .join("; ")}`,
-          );
+      for (const { name, address } of pageKinds) {
+        const { shift, moved, requested } = await load(at(address));
+        if (shift >= 0.001) found.push(`${address} moves ${moved.join(", ")} (${shift})`);
+        const { scripts, styles } = weigh(await page.content(), requested);
+        // The page of the search has come to search.
+        if (scripts > 12 * kilobyte && name !== "search") found.push(`${address} has ${scripts} bytes of scripts`);
+        if (styles > 20 * kilobyte) found.push(`${address} has ${styles} bytes of styles`);
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll("details")) part.open = true;
+        });
+        for (const violation of await violationsOn(page)) found.push(`${address} ${violation}`);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 0) found.push(`${address} is ${overflow} px wider than its screen`);
       }
-      await close();
+      await context.close();
       expect(found).toEqual([]);
       expect(noise.elsewhere).toEqual([]);
       expect(noise.said.filter((text) => !text.includes("404"))).toEqual([]);
