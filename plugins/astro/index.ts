@@ -6,7 +6,6 @@ import { feedAddress } from "../core/handbook/routes.ts";
 import { failsAt } from "../core/report/report.ts";
 import { settingsFile } from "../core/schema/parse-settings.ts";
 import { applyToProcessor } from "../markdown/apply-to-processor.ts";
-import { rewriteUrl } from "../markdown/rewrite-url.ts";
 import { findSitemap, hasSitemap, sitemapHref } from "./add-sitemap.ts";
 import { allowTransition } from "./allow-transition.ts";
 import { auditSite } from "./audit-site.ts";
@@ -18,6 +17,7 @@ import { emitFiles } from "./emit-files.ts";
 import { declareCollections, expectProject, straySettings } from "./expect-project.ts";
 import { feedTable } from "./feeds/feed-table.ts";
 import { logReport } from "./log-report.ts";
+import { reportedLinks } from "./reported-links.ts";
 import { resolveOptions, sayUnknownOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
 import { ownPublicFolder } from "./own-public-folder.ts";
 import { plainError } from "./plain-error.ts";
@@ -181,10 +181,6 @@ function addMarkdown(
     logger.warn(
       "This Markdown processor is not known, so links between pages are not rewritten and raw HTML is not cleaned. Use unified() or Astro's default.",
     );
-}
-
-function reportedLinks({ graph, handbook }: CheckedHandbook): Set<string> {
-  return new Set(graph.broken.map(({ link, from }) => rewriteUrl(link.url, from.path, handbook.shape) ?? link.url));
 }
 
 function sayWithheld(logger: AstroIntegrationLogger, { handbook }: CheckedHandbook): void {

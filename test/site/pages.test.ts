@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findDeadLinks } from "../../plugins/astro/audit-site.ts";
+import { decorateLinks } from "../../plugins/astro/site/decorate-links.ts";
 import { violationsOn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { watchFirstLoads } from "../support/first-load.ts";
@@ -153,6 +154,26 @@ it("judges pages again on the day they are read", { timeout: 60_000 }, async () 
   expect(await freshness("2027-11-04T12:00:00Z", false)).toBe("fresh");
   // A clock that runs behind does not make a page younger than its build.
   expect(await freshness("2020-01-01T12:00:00Z")).toBe("fresh");
+});
+
+it("breaks a line before what is said of a link, wherever on the line the link ends", async () => {
+  const { page, close } = await open({ viewport: { width: 320, height: 800 } });
+  await page.goto(at("/guides/settings/"));
+  const link = decorateLinks('<a href="/a/">index</a>', { "/a/": { state: "stale", note: "may be out of date" } });
+  const lines = Array.from(
+    { length: 60 },
+    (_, length) => `<li>${"x".repeat(length % 30)} ${"i".repeat(length)} ${link}, for now.</li>`,
+  );
+  const wide = await page.evaluate(
+    (html) => {
+      document.querySelector(".prose")?.insertAdjacentHTML("afterbegin", html);
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    },
+    `<ul>${lines.join("")}</ul>`,
+  );
+  expect(await page.locator(".prose .link-note").count()).toBeGreaterThanOrEqual(lines.length);
+  await close();
+  expect(wide).toBe(0);
 });
 
 it("has no link that leads nowhere", async () => {

@@ -15,6 +15,8 @@ export interface SearchFacts {
   words: Record<string, string>;
   /** The indexes that list something, for a search that finds nothing. */
   ways: { name: CollectionName; href: string }[];
+  /** True where there is no page to find, and so no index to load. */
+  isEmpty?: true;
 }
 
 /** Gathers what search needs of a checked handbook. Nothing in it names a page, nor a band that is not shown. */

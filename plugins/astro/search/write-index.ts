@@ -9,7 +9,7 @@ import { bundleFolder, factsFile, wordsFile } from "./bundle.ts";
 import { listWords } from "./list-words.ts";
 import { listOwnerEntries } from "./owner-entries.ts";
 import { listPromiseEntries } from "./promise-entries.ts";
-import { buildSearchFacts } from "./search-facts.ts";
+import { buildSearchFacts, type SearchFacts } from "./search-facts.ts";
 import { settleIndex } from "./settle-index.ts";
 
 /** Parts of Pagefind's bundle for other ways to search than ours. */
@@ -44,7 +44,10 @@ export async function writeSearchIndex(
       const { index, errors } = await pagefind.createIndex({ excludeSelectors: [".link-note", ".stage-note"] });
       if (!index) throw new Error(errors.join("; "));
       const count = await addEntries(index, checked, out);
-      if (count === 0) return;
+      if (count === 0) {
+        await writeFacts(checked, join(out, bundleFolder), { isEmpty: true });
+        return;
+      }
       await writeBundle(index, checked, join(out, bundleFolder));
       await settleIndex(join(out, bundleFolder)).catch((cause: unknown) => {
         const reason = cause instanceof Error ? cause.message : String(cause);
@@ -122,11 +125,15 @@ async function readPage(out: string, { address }: IndexEntry): Promise<string> {
 }
 
 async function writeBundle(index: PagefindIndex, checked: CheckedHandbook, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   throwIfAny((await index.writeFiles({ outputPath: folder })).errors);
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })));
-  await writeFile(join(folder, factsFile), JSON.stringify(buildSearchFacts(checked)));
+  await writeFacts(checked, folder);
   await writeFile(join(folder, wordsFile), JSON.stringify(listWords(checked)));
+}
+
+async function writeFacts(checked: CheckedHandbook, folder: string, more: Partial<SearchFacts> = {}): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, factsFile), JSON.stringify({ ...buildSearchFacts(checked), ...more }));
 }
 
 function throwIfAny(errors: readonly string[]): void {

@@ -42,6 +42,8 @@ export const englishOfPages = {
   "page.report": "Report a problem with it",
   "page.problems": "The check found {count} problem on this page | The check found {count} problems on this page",
   "page.table": "Table {number}",
+  "page.done": "Done",
+  "page.notDone": "Not done",
 
   "list.empty": "None yet.",
   "list.retired": "No longer in force",

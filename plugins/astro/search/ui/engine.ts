@@ -51,6 +51,7 @@ async function startEngine(bundle: string): Promise<Engine> {
   const answer = await fetch(`${bundle}${factsFile}`);
   if (!answer.ok) throw new Error(`There is no search index at ${bundle}.`);
   const facts = (await answer.json()) as SearchFacts;
+  if (facts.isEmpty) throw new Error("There is nothing to find yet.");
   // Written beside the index, so that all are of one version; the component UI tells of itself on `window`.
   const [script, ui] = [`${bundle}pagefind.js`, `${bundle}pagefind-component-ui.js`];
   const [{ createInstance }] = await Promise.all([
