@@ -157,12 +157,14 @@ it("judges pages again on the day they are read", { timeout: 60_000 }, async () 
 });
 
 it("breaks a line before what is said of a link, wherever on the line the link ends", async () => {
-  const { page, close } = await open({ viewport: { width: 320, height: 800 } });
+  const { page, close } = await open({ viewport: { width: 360, height: 800 } });
   await page.goto(at("/guides/settings/"));
-  const link = decorateLinks('<a href="/a/">index</a>', { "/a/": { state: "stale", note: "may be out of date" } });
-  const lines = Array.from(
-    { length: 60 },
-    (_, length) => `<li>${"x".repeat(length % 30)} ${"i".repeat(length)} ${link}, for now.</li>`,
+  const link = decorateLinks('<a href="/a/">Fix-it-fast index</a>', {
+    "/a/": { state: "stale", note: "may be out of date" },
+  });
+  const starts = ["Browse the", ...Array.from({ length: 40 }, (_, length) => `${"i".repeat(length)} the`)];
+  const lines = starts.map(
+    (start) => `<li>${start} ${link} when interrupts hit and you need a 10-minute checklist.</li>`,
   );
   const wide = await page.evaluate(
     (html) => {
