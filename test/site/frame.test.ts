@@ -98,6 +98,15 @@ it("prints a contract to one sheet, with its day and its address and without wha
   expect(foot).toContain("20 Nov 2026");
   expect(foot).toContain("https://handshake.example/contracts/refunds/");
   expect(await page.locator(".page-trust").isVisible()).toBe(true);
+  const number = await page
+    .locator(".ladder .contact[data-number]")
+    .first()
+    .evaluate((contact) => [
+      getComputedStyle(contact, "::after").content,
+      getComputedStyle(contact, "::after").position,
+    ]);
+  expect(number[0]).toContain("+44");
+  expect(number[1]).toBe("static");
   await page.close();
 });
 
