@@ -60,11 +60,13 @@ function keyOf({ urgency, left = 0, blockedFor = 0, days = -1 }: WorkVerdict): r
 
 /** Something that is said of a piece of work, or asked about it, only while it is so. */
 export type WorkCase =
-  Urgency | "days-left" | "last-day" | "late-running" | "late-blocked" | "soon-left" | "soon-last-day";
+  Urgency | "in-time" | "days-left" | "last-day" | "late-running" | "late-blocked" | "soon-left" | "soon-last-day";
 
 /** True where a verdict is a case. */
 export function isCase(name: WorkCase, { urgency, left = Infinity, blockedFor }: WorkVerdict): boolean {
   switch (name) {
+    case "in-time":
+      return urgency !== "late";
     case "days-left":
       return left > 0 && left <= noticeDays;
     case "last-day":

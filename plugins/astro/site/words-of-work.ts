@@ -58,8 +58,6 @@ export const englishOfWork = {
   "review.soon": "Ends before the next review",
   "review.over": "Over its limit",
   "review.ask.late-running":
-    "Still in {state} after {days} of {count} day: what is it waiting for? | Still in {state} after {days} of {count} days: what is it waiting for?",
-  "review.ask.late-business":
     "Still in {state} after {count} day, with {limit} allowed: what is it waiting for? | Still in {state} after {count} days, with {limit} allowed: what is it waiting for?",
   "review.ask.late-blocked":
     "Past its guardrail in {state}, and blocked for {count} day: who can let it go on, and by when? | Past its guardrail in {state}, and blocked for {count} days: who can let it go on, and by when?",

@@ -111,7 +111,7 @@ describe("a review as Markdown", () => {
           title: "A [gate] at the *ramp*",
           url: "https://harbour.example/streams/gate/",
           place: "Verify",
-          facts: ["10 of 2 days", "past its guardrail"],
+          facts: ["10 days", "past its guardrail"],
           asked: "@jonas",
           agreed: " @ada brings the hood\nby Tuesday ",
         },
@@ -123,7 +123,7 @@ describe("a review as Markdown", () => {
       [
         "## Weekly review, 20 Nov 2026",
         "",
-        `${String.raw`- **[A \[gate\] at the \*ramp\*](<https://harbour.example/streams/gate/>)** (Verify): 10 of 2 days, past its guardrail · `}\`@jonas\``,
+        `${String.raw`- **[A \[gate\] at the \*ramp\*](<https://harbour.example/streams/gate/>)** (Verify): 10 days, past its guardrail · `}\`@jonas\``,
         "  - Agreed: `@ada` brings the hood by Tuesday",
         "- **[Build](<https://harbour.example/states/build/>)**: 5 of at most 4 stand here",
         "",
