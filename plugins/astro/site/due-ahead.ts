@@ -7,8 +7,8 @@ export interface MonthLoad {
   count: number;
 }
 
-/** How much of some days falls into each of the coming months, the present one first; days that have passed are not counted. */
-export function dueAhead(days: readonly CivilDate[], today: CivilDate, months = 12): MonthLoad[] {
+/** How much of some days falls into each of the coming months, the present one first and, a year on, the same again; days that have passed are not counted. */
+export function dueAhead(days: readonly CivilDate[], today: CivilDate, months = 13): MonthLoad[] {
   const ahead = days.filter((day) => day >= today);
   return Array.from({ length: months }, (_, index) => {
     const month = addMonths(today.slice(0, 7), index);

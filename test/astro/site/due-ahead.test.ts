@@ -12,6 +12,12 @@ describe("what comes due in the months ahead", () => {
     ]);
   });
 
+  it("reaches a whole year ahead unless told otherwise, so that nothing within a year is left out", () => {
+    const months = dueAhead(["2027-11-20"], "2026-11-20");
+    expect(months.at(-1)).toEqual({ month: "2027-11", count: 1 });
+    expect(months[0]).toEqual({ month: "2026-11", count: 0 });
+  });
+
   it("names months in the words of the site", () => {
     const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
     expect(addMonths("2026-11", 14)).toBe("2028-01");
