@@ -8,8 +8,16 @@ export interface Step {
 }
 
 /** The way to a page: the index of its kind, then the pages of the folders it stands in, as far as there are any. */
-export function trailOf({ data: { handbook } }: SiteEntry, { speak, pageAt }: Pick<Site, "speak" | "pageAt">): Step[] {
-  const section = folderOfKind[handbook.kind];
+export function trailOf(
+  { data: { handbook } }: SiteEntry,
+  { speak, pageAt, all }: Pick<Site, "speak" | "pageAt" | "all">,
+): Step[] {
+  // A page that holds records is reached from the index that lists them.
+  const held =
+    handbook.kind === "guide"
+      ? all.find(({ data }) => data.handbook.address === handbook.address && data.handbook.anchor !== undefined)
+      : undefined;
+  const section = folderOfKind[(held?.data.handbook ?? handbook).kind];
   // Streams are reached from where work stands.
   const parts = section === "streams" ? (["states", section] as const) : ([section] as const);
   const trail: Step[] = parts.map((name) => ({ title: speak(name), address: `/${name}/` }));

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import type { SiteEntry } from "../../../plugins/astro/site/load-site.ts";
+import { speakWith } from "../../../plugins/astro/site/speak.ts";
+import { trailOf } from "../../../plugins/astro/site/trail-of.ts";
+
+function entry(kind: string, address: string, anchor?: string): SiteEntry {
+  return { data: { handbook: { kind, address, title: address, anchor } } } as unknown as SiteEntry;
+}
+
+function wayTo(page: SiteEntry, ...others: SiteEntry[]): string[] {
+  const all = [page, ...others];
+  const pageAt = (address: string) => all.find(({ data: { handbook } }) => handbook.address === address);
+  return trailOf(page, { speak: speakWith({}), pageAt, all }).map(({ address }) => address);
+}
+
+it("leads to a page through the index of its kind", () => {
+  expect(wayTo(entry("contract", "/contracts/gates/"))).toEqual(["/contracts/"]);
+  expect(wayTo(entry("stream", "/streams/ramp/"))).toEqual(["/states/", "/streams/"]);
+});
+
+it("leads to a page that holds answers through the index that lists them", () => {
+  const desk = entry("guide", "/answers/desk/");
+  expect(wayTo(desk, entry("answer", "/answers/desk/", "do-dogs-need-a-ticket"))).toEqual(["/answers/"]);
+  expect(wayTo(desk, entry("answer", "/answers/other/", "do-dogs-need-a-ticket"))).toEqual(["/guides/"]);
+});
+
+it("passes through the pages of the folders a page stands in", () => {
+  const folder = entry("guide", "/guides/rules/");
+  expect(wayTo(entry("guide", "/guides/rules/lost/"), folder)).toEqual(["/guides/", "/guides/rules/"]);
+});
