@@ -403,6 +403,7 @@ describe("the page of the search", { timeout: 60_000 }, () => {
       await page.locator("#search-field").fill("refund");
       await page.locator(".pf-summary", { hasText: "results for refund" }).waitFor();
       const all = await page.locator(".pf-results > li").count();
+      expect(await page.getByLabel("Kind").locator("option[value=promise]").count()).toBe(0);
       await page.getByLabel("Kind").selectOption("contract");
       await expect.poll(() => page.locator(".pf-results > li").count()).toBeLessThan(all);
       const isContract = async (): Promise<void> => {

@@ -86,7 +86,10 @@ function countByName(counts: FilterCounts, { judge }: Engine): Counts {
     const verdict = judge(line);
     freshness.set(verdict, (freshness.get(verdict) ?? 0) + count);
   }
-  return { kind: of("kind"), team: of("team"), owner: of("owner"), status: of("status"), band: of("band"), freshness };
+  // Promises are found under their contract, and are no kind to choose.
+  const kind = of("kind");
+  kind.delete("promise");
+  return { kind, team: of("team"), owner: of("owner"), status: of("status"), band: of("band"), freshness };
 }
 
 function sortValues(name: FilterName, { facts }: Engine, values: string[]): string[] {
