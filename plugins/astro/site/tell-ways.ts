@@ -35,12 +35,12 @@ export function tellWays(site: Site): Way[] {
     ),
     way(
       "decisions",
-      decisions.length,
+      entries.decisions.length,
       open.length === 0 ? speak("about.decisions") : speak("tell.decisions", { count: open.length }),
     ),
     way(
       "answers",
-      answers.length,
+      entries.answers.length,
       newest === undefined ? speak("about.answers") : speak("tell.answers", { title: newest }),
     ),
     way(

@@ -33,7 +33,7 @@ export const englishOfAttention = {
   "home.askFor": "a card reader is down",
   "home.recent": "Changed last",
   "tell.count.states": "{count} state | {count} states",
-  "tell.contracts": "{count} of {asked} agreed to as they stand",
+  "tell.contracts": "{count} of the {asked} put to their parties are agreed to as they stand",
   "tell.decisions": "{count} still open",
   "tell.answers": "Last looked at: {title}",
   "tell.states": "{names}",

@@ -24,7 +24,7 @@ export const englishOfHealth = {
   "measures.of": "{good} of {all}",
   "measures.all": "all {all}",
   "measures.missing": "Which do not",
-  "measure.consent": "Contracts that all parties agree to as they stand",
+  "measure.consent": "Contracts put to their parties that all agree to as they stand",
   "measure.reviewed": "Pages within their review window",
   "measure.ladder": "Contracts with a ladder that says how long each step may take",
   "measure.contact": "Ladders on which everybody can be reached with a tap",
@@ -39,5 +39,6 @@ export const englishOfHealth = {
   "bottlenecks.waited": "Waited for",
   "bottlenecks.states": "Where work stands too long",
   "bottlenecks.late": "{count} past its guardrail | {count} past their guardrail",
+  "health.counted": "Counted for this build, on",
   "health.findings": "What the check found",
 } as const;
