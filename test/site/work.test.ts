@@ -49,7 +49,7 @@ describe("where work stands, on the day it is read", () => {
 
     await at("states/", "2026-11-25", async (page) => {
       const card = boardCard(page, "Boards that outlive");
-      expect(await card.innerText()).toMatch(/^6 days$/m);
+      expect(await card.innerText()).toMatch(/^6 days past/m);
       expect(await card.innerText()).toContain("past its guardrail");
       expect(await card.locator("[data-work]").getAttribute("data-urgency")).toBe("late");
       expect(await card.locator("[data-bar=limit]").getAttribute("x")).toBe("32");
