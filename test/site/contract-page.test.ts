@@ -1,21 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-const ownSite = inject("ownSite");
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -26,7 +16,7 @@ async function visit<T>(
   look: (page: Page) => Promise<T>,
   { now = "2026-11-20T12:00Z", ...options }: BrowserContextOptions & { now?: string } = {},
 ): Promise<T> {
-  const context = await browser.newContext({ timezoneId: "Europe/London", ...desk, ...options });
+  const context = await own.browser.newContext({ timezoneId: "Europe/London", ...desk, ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   const failed: string[] = [];
@@ -35,7 +25,7 @@ async function visit<T>(
   // A clock that runs until it is paused must not have come past that moment.
   await page.clock.install({ time: new Date(Date.parse(now) - 60_000) });
   await page.clock.pauseAt(new Date(now));
-  await page.goto(site.url + address.slice(1));
+  await page.goto(own.url + address.slice(1));
   const seen = await look(page);
   await context.close();
   expect(failed).toEqual([]);
@@ -51,7 +41,7 @@ const turns = (page: Page) =>
 
 describe("the first screen of a contract on a phone", () => {
   it("holds title, trust and every hop, with its window and a way to reach them, of every contract that has a ladder", async () => {
-    const contracts = readdirSync(join(ownSite, "contracts"), { withFileTypes: true })
+    const contracts = readdirSync(join(own.folder, "contracts"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `/contracts/${name}/`);
     const below: string[] = [];
@@ -60,7 +50,7 @@ describe("the first screen of a contract on a phone", () => {
       "/",
       async (page) => {
         for (const address of contracts) {
-          await page.goto(site.url + address.slice(1));
+          await page.goto(own.url + address.slice(1));
           const parts = await page.locator("h1, .page-trust, .ladder-of:first-of-type li").evaluateAll((found) =>
             found.map((part) => ({
               name: part.textContent.replace(/\s+/g, " ").trim(),
@@ -176,7 +166,7 @@ describe("blocked since", () => {
       expect(await clipboard(page)).toBe(
         "Gate software, from Ticketing to the piers: blocked since Thu 19 Nov 2026, 12:00 (Europe/London). " +
           "Now with Ticketing lead, until Sat 21 Nov 2026, 12:00; then with Head of Technology. " +
-          `${site.url}contracts/gate-release/?since=2026-11-19T12:00Z#promise-escalation`,
+          `${own.url}contracts/gate-release/?since=2026-11-19T12:00Z#promise-escalation`,
       );
       await field.focus();
       await page.keyboard.press("Escape");
@@ -277,7 +267,7 @@ describe("a clause", () => {
       expect(await shown(page)).toBe("1");
       await page.keyboard.press("Enter");
       await page.locator("#promise-cadence").getByText("Copied").waitFor();
-      expect(await clipboard(page)).toBe(`${site.url}contracts/gate-release/#promise-cadence`);
+      expect(await clipboard(page)).toBe(`${own.url}contracts/gate-release/#promise-cadence`);
     });
     expect(await visit("/contracts/gate-release/", shown, phone)).toBe("1");
   });

@@ -1,20 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { pageKinds } from "../support/page-kinds.ts";
-import { serveFolder } from "../support/serve.ts";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
-const at = (address: string): string => site.url + address.slice(1);
+const at = (address: string): string => own.url + address.slice(1);
 const there = pageKinds.filter(({ name }) => name !== "missing");
 
 /** Everything a page says, asks of another origin, or is refused by its own policy. */
@@ -24,7 +15,7 @@ function listen(page: Page): string[] {
   page.on("pageerror", (error) => heard.push(`failed: ${error.message}`));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(site.url) && !url.startsWith("data:")) heard.push(`asked: ${url}`);
+    if (!url.startsWith(own.url) && !url.startsWith("data:")) heard.push(`asked: ${url}`);
   });
   page.on("requestfailed", (request) => {
     if (request.failure()?.errorText !== "net::ERR_ABORTED") heard.push(`missed: ${request.url()}`);
@@ -33,7 +24,7 @@ function listen(page: Page): string[] {
 }
 
 it("keeps its policy on every kind of page: nothing inline, nothing from elsewhere, nothing said", async () => {
-  const page = await browser.newPage();
+  const page = await own.browser.newPage();
   const heard = listen(page);
   for (const { address } of there) {
     await page.goto(at(address));
@@ -50,7 +41,7 @@ it("keeps its policy on every kind of page: nothing inline, nothing from elsewhe
 });
 
 it("keeps it while somebody searches and moves from page to page", async () => {
-  const page = await browser.newPage();
+  const page = await own.browser.newPage();
   const heard = listen(page);
   await page.goto(at("/"));
   await page.keyboard.press("/");
@@ -60,13 +51,13 @@ it("keeps it while somebody searches and moves from page to page", async () => {
   await page.locator(".site-nav a", { hasText: "Decisions" }).click();
   await page.waitForURL(/\/decisions\/$/);
   await page.goBack();
-  await page.waitForURL(site.url);
+  await page.waitForURL(own.url);
   await page.close();
   expect(heard).toEqual([]);
 });
 
 it("fits 320 px, and a screen of 1280 at 200 %, and text of twice the size", async () => {
-  const page = await browser.newPage();
+  const page = await own.browser.newPage();
   const wide: string[] = [];
   const look = async (address: string, how: string): Promise<void> => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -87,7 +78,7 @@ it("fits 320 px, and a screen of 1280 at 200 %, and text of twice the size", asy
 });
 
 it("prints a contract to one sheet, with its day and its address and without what is only for screens", async () => {
-  const page = await browser.newPage();
+  const page = await own.browser.newPage();
   await page.goto(at("/contracts/refunds/"));
   const sheet = await page.pdf({ format: "A4" });
   expect(sheet.toString("latin1").match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
@@ -111,7 +102,7 @@ it("prints a contract to one sheet, with its day and its address and without wha
 });
 
 it("serves its own fonts, and only those a page needs", async () => {
-  const page = await browser.newPage();
+  const page = await own.browser.newPage();
   const asked: string[] = [];
   page.on("request", (request) => {
     if (request.resourceType() === "font") asked.push(new URL(request.url()).pathname);

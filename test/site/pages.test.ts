@@ -2,27 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findDeadLinks } from "../../plugins/astro/audit-site.ts";
 import { decorateLinks } from "../../plugins/astro/site/decorate-links.ts";
 import { violationsOn } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { watchFirstLoads } from "../support/first-load.ts";
 import { pageKinds } from "../support/page-kinds.ts";
-import { serveFolder } from "../support/serve.ts";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-const ownSite = inject("ownSite");
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
-const at = (address: string): string => site.url + address.slice(1);
+const at = (address: string): string => own.url + address.slice(1);
 
 interface Noise {
   said: string[];
@@ -34,7 +24,7 @@ function listenTo(page: Page): Noise {
   page.on("console", (message) => noise.said.push(message.text()));
   page.on("pageerror", (error) => noise.said.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.url)) noise.elsewhere.push(request.url());
+    if (!request.url().startsWith(own.url)) noise.elsewhere.push(request.url());
   });
   return noise;
 }
@@ -42,7 +32,7 @@ function listenTo(page: Page): Noise {
 async function open(
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<{ page: Page; close: () => Promise<void> }> {
-  const context = await browser.newContext(options);
+  const context = await own.browser.newContext(options);
   return { page: await context.newPage(), close: () => context.close() };
 }
 
@@ -53,7 +43,9 @@ const sum = (numbers: number[]): number => numbers.reduce((total, number) => tot
 /** What a page's scripts and styles weigh on their way to a reader: its own and the files it asked for. */
 function weigh(html: string, requested: readonly string[]): { scripts: number; styles: number } {
   const sent = (extension: string): number =>
-    sum(requested.filter((path) => path.endsWith(extension)).map((path) => packed(readFileSync(join(ownSite, path)))));
+    sum(
+      requested.filter((path) => path.endsWith(extension)).map((path) => packed(readFileSync(join(own.folder, path)))),
+    );
   const within = (tag: string): number =>
     sum([...html.matchAll(new RegExp(`<${tag}[^>]*>([^<]+)</${tag}>`, "g"))].map(([, text = ""]) => packed(text)));
   return { scripts: sent(".js") + within("script"), styles: sent(".css") + within("style") };
@@ -70,7 +62,7 @@ describe.each([
     { timeout: 240_000 },
     async () => {
       const phone = width < 500 ? { isMobile: true, hasTouch: true } : {};
-      const context = await browser.newContext({
+      const context = await own.browser.newContext({
         colorScheme,
         viewport: { width, height: 800 },
         bypassCSP: true,
@@ -179,5 +171,5 @@ it("breaks a line before what is said of a link, wherever on the line the link e
 });
 
 it("has no link that leads nowhere", async () => {
-  expect(await findDeadLinks(ownSite, { base: "/", site: "https://handshake.example" })).toEqual([]);
+  expect(await findDeadLinks(own.folder, { base: "/", site: "https://handshake.example" })).toEqual([]);
 });

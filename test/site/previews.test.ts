@@ -1,22 +1,14 @@
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { createProject } from "../support/project.ts";
 import { serveFolder } from "../support/serve.ts";
+import { useOwnSite } from "../support/use-own-site.ts";
 
 const release = "/contracts/gate-release/";
 const cards = "/contracts/card-readers/";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 interface Visit {
   page: Page;
@@ -30,11 +22,11 @@ async function visit(
   use: (visit: Visit) => Promise<void>,
   {
     now = "2026-11-20T12:00:00Z",
-    url = site.url,
+    url = own.url,
     ...options
   }: BrowserContextOptions & { now?: string; url?: string } = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const [requested, said]: [string[], string[]] = [[], []];
   page.on("request", (request) => requested.push(new URL(request.url()).pathname));

@@ -1,18 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-const ownSite = inject("ownSite");
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 /** Opens an address on a day and hands the page to `look`. */
 async function visit<T>(
@@ -20,10 +10,10 @@ async function visit<T>(
   look: (page: Page) => Promise<T>,
   { day = "2026-11-20", javaScriptEnabled = true, width = 1280 } = {},
 ): Promise<T> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
+  const context = await own.browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
-  await page.goto(site.url + address.slice(1));
+  await page.goto(own.url + address.slice(1));
   const seen = await look(page);
   await context.close();
   return seen;

@@ -1,7 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
 // The site was built on 20 November 2026. Card readers were reviewed on 30 November 2025, the on-call handover on 20 October 2025, the
 // release of gate software on 3 November 2026; each may go 365 days without.
@@ -15,20 +14,12 @@ const later = {
   "400 days": "2027-12-25T12:00:00Z",
 };
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
-const at = (address: string): string => site.url + address.slice(1);
+const at = (address: string): string => own.url + address.slice(1);
 
 async function on(now: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(now));
   try {
@@ -218,7 +209,7 @@ describe("the day of reading", { timeout: 60_000 }, () => {
   });
 
   it("is looked at anew in a tab that stands open past midnight", async () => {
-    const context = await browser.newContext();
+    const context = await own.browser.newContext();
     const page = await context.newPage();
     await page.clock.install({ time: new Date("2026-11-30T23:58:00Z") });
     await page.goto(at(cardReaders));

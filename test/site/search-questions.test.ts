@@ -1,17 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 /** What people ask, and the page or pages that answer it best. */
 const questions: readonly [asked: string, first: RegExp][] = [
@@ -60,8 +50,8 @@ const questions: readonly [asked: string, first: RegExp][] = [
 
 describe("a question", { timeout: 180_000 }, () => {
   it("finds what answers it first", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}search/`);
+    const page = await own.browser.newPage();
+    await page.goto(`${own.url}search/`);
     const field = page.locator("#search-field");
     await field.waitFor();
     const wrong: string[] = [];
@@ -77,8 +67,8 @@ describe("a question", { timeout: 180_000 }, () => {
   });
 
   it("is answered by the row itself, with who and within what time, and how far to trust it", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}search/?q=${encodeURIComponent("who approves schema changes")}`);
+    const page = await own.browser.newPage();
+    await page.goto(`${own.url}search/?q=${encodeURIComponent("who approves schema changes")}`);
     const result = page.locator(".search-result").first();
     await result.waitFor();
     const promise = result.locator(".search-promises li").first();
@@ -93,8 +83,8 @@ describe("a question", { timeout: 180_000 }, () => {
   });
 
   it("is narrowed to a team", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}search/?q=escalation&team=Ports`);
+    const page = await own.browser.newPage();
+    await page.goto(`${own.url}search/?q=escalation&team=Ports`);
     await page.locator(".search-result").first().waitFor();
     const teams = page.locator('select[name="team"]');
     expect(await teams.inputValue()).toBe("Ports");

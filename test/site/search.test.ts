@@ -2,20 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject("ownSite"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 interface Visit {
   page: Page;
@@ -26,13 +17,13 @@ interface Visit {
 }
 
 async function visit(address: string, use: (visit: Visit) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const [said, requested]: [string[], string[]] = [[], []];
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
   page.on("request", (request) => requested.push(new URL(request.url()).pathname));
-  await page.goto(site.url.replace(/\/$/, "") + address);
+  await page.goto(own.url.replace(/\/$/, "") + address);
   try {
     await use({ page, said, requested });
   } finally {
@@ -238,7 +229,7 @@ describe("the search dialog", { timeout: 60_000 }, () => {
       await page.waitForLoadState("networkidle");
       const scripts = requested.filter((path) => path.endsWith(".js"));
       const sizes = await Promise.all(
-        scripts.map(async (path) => gzipSync(await readFile(join(inject("ownSite"), path))).length),
+        scripts.map(async (path) => gzipSync(await readFile(join(own.folder, path))).length),
       );
       expect(scripts.length).toBeGreaterThan(0);
       // All that a page loads before anything is used.
@@ -287,7 +278,7 @@ describe("what comes first", { timeout: 60_000 }, () => {
       const counted: [number, string] = [0, ""];
       await visit("/nowhere/", async ({ page }) => {
         await page.clock.setFixedTime(new Date(now));
-        await page.goto(`${site.url}search/?q=overdue&kind=contract`);
+        await page.goto(`${own.url}search/?q=overdue&kind=contract`);
         await page.locator(".search-result, .search-guidance").first().waitFor();
         counted[0] = await page.locator(".pf-results > li").count();
         if (counted[0] > 0) counted[1] = await page.locator(".search-meta").first().innerText();
@@ -472,7 +463,7 @@ describe("the page of the search", { timeout: 60_000 }, () => {
       const titles: string[] = [];
       await visit("/nowhere/", async ({ page }) => {
         await page.clock.setFixedTime(new Date(now));
-        await page.goto(`${site.url}search/${query}`);
+        await page.goto(`${own.url}search/${query}`);
         await page.locator(".search-result, .search-guidance").first().waitFor();
         titles.push(...(await titlesOf(page).allInnerTexts()));
         titles.push(...(await page.locator(".search-meta").allInnerTexts()));
@@ -544,13 +535,13 @@ describe("the page of the search", { timeout: 60_000 }, () => {
   });
 
   it("says in plain words when the index is not to be had, and still lists the titles", async () => {
-    const context = await browser.newContext();
+    const context = await own.browser.newContext();
     const page = await context.newPage();
     await page.route("**/pagefind/**", (route) => route.fulfill({ status: 404, body: "" }));
-    await page.goto(`${site.url}search/?q=gate`);
+    await page.goto(`${own.url}search/?q=gate`);
     await page.getByText("Search is not to be had right now").waitFor();
     expect(await page.getByRole("link", { name: /^Gate software, from/ }).isVisible()).toBe(true);
-    await page.goto(site.url);
+    await page.goto(own.url);
     await page.keyboard.press("Control+k");
     await dialogOf(page).getByRole("link", { name: "All titles" }).click();
     await page.waitForURL(/\/search\/$/);
@@ -570,7 +561,7 @@ describe("the field that narrows a list", { timeout: 60_000 }, () => {
       await page.reload();
       expect(await page.locator("#answer-list-filter").inputValue()).toBe("on call");
       await expect.poll(() => shown.count()).toBe(narrowed);
-      await page.goto(`${site.url}contracts/`);
+      await page.goto(`${own.url}contracts/`);
       await page.goBack();
       await expect.poll(() => shown.count()).toBe(narrowed);
       await page.locator("#answer-list-filter").fill("");

@@ -1,19 +1,9 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-const ownSite = inject("ownSite");
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 /** Opens an address on a day and hands the page to `look`. */
 async function visit<T>(
@@ -21,10 +11,10 @@ async function visit<T>(
   look: (page: Page) => Promise<T>,
   { day = "2026-11-20", ...options }: { day?: string } & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
-  await page.goto(site.url + address.slice(1));
+  await page.goto(own.url + address.slice(1));
   const seen = await look(page);
   await context.close();
   return seen;
@@ -170,7 +160,7 @@ describe("the page of all answers", () => {
       const left = page.locator(".filter-none");
       expect(words(await left.innerText())).toMatch(/Ask whoever keeps the answers: @bea-okonjo · Get in touch/);
       const search = left.getByRole("link", { name: "Search the whole handbook for it" });
-      expect(await search.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${site.url}search/?q=submarine`);
+      expect(await search.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${own.url}search/?q=submarine`);
     });
   });
 
@@ -186,7 +176,7 @@ describe("the page of all answers", () => {
         await answer.getByRole("button", { name: /^Copy link/ }).press("Enter");
         await expect
           .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-          .toBe(`${site.url}answers/#q-pier-telephones`);
+          .toBe(`${own.url}answers/#q-pier-telephones`);
         await page.evaluate(() => (location.hash = "#q-do-dogs-need-a-ticket"));
         await expect.poll(() => focusedText(page)).toContain("Do dogs need a ticket?");
       },

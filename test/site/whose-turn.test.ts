@@ -1,28 +1,18 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-const ownSite = inject("ownSite");
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 async function read<T>(
   address: string,
   look: (page: Page) => Promise<T>,
   { day = "2026-11-20", ...options }: { day?: string } & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<T> {
-  const context: BrowserContext = await browser.newContext(options);
+  const context: BrowserContext = await own.browser.newContext(options);
   const page = await context.newPage();
   await page.clock.install({ time: new Date(`${day}T12:00:00Z`) });
-  await page.goto(site.url + address.slice(1));
+  await page.goto(own.url + address.slice(1));
   const seen = await look(page);
   await context.close();
   return seen;

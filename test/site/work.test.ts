@@ -1,19 +1,9 @@
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveFolder } from "../support/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useOwnSite } from "../support/use-own-site.ts";
 
-const ownSite = inject("ownSite");
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(ownSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const own = useOwnSite();
 
 /** Opens a page on a day; everything is closed after `look`. */
 async function at<T>(
@@ -22,10 +12,10 @@ async function at<T>(
   look: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await own.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
-  await page.goto(site.url + address);
+  await page.goto(own.url + address);
   try {
     return await look(page);
   } finally {
@@ -185,17 +175,17 @@ describe("the weekly review", () => {
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toContain("(Verify): 10 days, past its guardrail · `@jonas-arkle`");
         expect(copied).toContain("  - Agreed: jam tomorrow, k?");
-        expect(copied).toContain(`](<${site.url}streams/text-alerts/>)`);
+        expect(copied).toContain(`](<${own.url}streams/text-alerts/>)`);
       },
       { ...options, bypassCSP: true },
     );
   });
 
   it("opens at the thing its address names, and counts fifteen minutes down when asked to", async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const context = await own.browser.newContext({ viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await page.clock.install({ time: new Date("2026-11-20T12:00:00Z") });
-    await page.goto(`${site.url}states/weekly-review/#review.streams.text-alerts`);
+    await page.goto(`${own.url}states/weekly-review/#review.streams.text-alerts`);
     expect(await page.locator("#review-progress").innerText()).toBe("2 of 3");
     await page.getByRole("button", { name: "Start fifteen minutes" }).click();
     await page.clock.runFor(61_000);
