@@ -10,6 +10,8 @@ export interface FirstLoad {
   requested: string[];
 }
 
+const last = "/last-to-come.js";
+
 interface Watched {
   shifts: { value: number; names: string[] }[];
   paintedFirst?: () => void;
@@ -17,7 +19,8 @@ interface Watched {
 
 /**
  * A page whose scripts and fonts come only after its first paint, as they may on a slow line: whatever they move is
- * seen to move. `load` goes to an address and tells what that brought, once nothing more comes.
+ * seen to move. `load` goes to an address and tells what that brought, once nothing more comes. The context has to bypass the
+ * page's policy.
  */
 export async function watchFirstLoads(
   context: BrowserContext,
@@ -26,7 +29,8 @@ export async function watchFirstLoads(
   const requested: string[] = [];
   const pending = new Set<unknown>();
   page.on("request", (request) => {
-    requested.push(new URL(request.url()).pathname);
+    const { pathname } = new URL(request.url());
+    if (pathname !== last) requested.push(pathname);
     pending.add(request);
   });
   page.on("requestfinished", (request) => pending.delete(request));
@@ -37,7 +41,13 @@ export async function watchFirstLoads(
   await page.addInitScript(observe);
   await page.route(/\.(?:js|woff2)$/, async (route) => {
     await painted.promise;
-    await route.continue();
+    await (route.request().url().endsWith(last) ? route.fulfill({ contentType: "text/javascript" }) : route.continue());
+  });
+  // Scripts that stand in a page run when all of it is there: it is not, before this has come.
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("</body>", `<script src="${last}"></script></body>`);
+    await route.fulfill({ response, body });
   });
 
   return {

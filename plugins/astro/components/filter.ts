@@ -73,7 +73,6 @@ function startFilter(field: HTMLElement): void {
     const wanted = asked.get(nameOf(menu)) ?? "";
     menu.value = [...menu.options].some(({ value }) => value === wanted) ? wanted : "";
   }
-  field.hidden = false;
   if (input.value.trim() !== "" || menus.some(({ value }) => value !== "")) narrow();
   else say(items.length, false);
 }
