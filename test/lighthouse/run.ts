@@ -2,6 +2,7 @@
  * Asks Lighthouse, with its mobile profile, about pages of this site: `npm run lighthouse`. It is installed on first use.
  *   --only home,contract   these pages (names of test/support/page-kinds.ts); unless said home, contract, decisions,
  *                          answers, states and search
+ *   --asked                pages with a search as an address with a question opens them, results and all
  *   --runs N               runs of each page, of which the median counts; 1 unless said
  *   --site FOLDER          a site that is built already, instead of building this one
  *   --strict               exit with 1 when a score is below 100
@@ -22,6 +23,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({
   options: {
     only: { type: "string", default: "home,contract,decisions,answers,states,search" },
+    asked: { type: "boolean", default: false },
     runs: { type: "string", default: "1" },
     site: { type: "string" },
     strict: { type: "boolean", default: false },
@@ -71,7 +73,7 @@ for (const { name, address, query } of kinds) {
   const runs = [];
   for (let round = 0; round < rounds; round += 1) {
     say(`looking at ${name}${rounds > 1 ? `, ${round + 1} of ${rounds}` : ""}`);
-    const question = query === undefined ? "" : `?q=${encodeURIComponent(query)}`;
+    const question = query === undefined || !values.asked ? "" : `?q=${encodeURIComponent(query)}`;
     runs.push(await auditPage(served.url + address.slice(1) + question, browser));
   }
   pages.push({ name, runs });
