@@ -105,5 +105,5 @@ export const englishOfPages = {
   "health.clean": "This rule found nothing.",
 
   "missing.title": "There is no page at this address",
-  "missing.text": "It may have moved, or the link that brought you here has a slip in it. These are the ways in:",
+  "missing.text": "It may have moved, or the link that brought you here has a slip in it.",
 } as const;
