@@ -25,13 +25,11 @@ export async function startSearchPage(place: HTMLElement): Promise<void> {
   });
   place.append(panel.form, panel.body);
   place.hidden = false;
-  // The search does what the filter of the list does without one.
-  const filter = titles.querySelector<HTMLElement>("[data-filter]");
-  if (filter) filter.hidden = true;
-  titles.removeAttribute("data-stands-back");
   panel.ready.then(
     ({ speak, facts }) => {
-      filter?.remove();
+      // The search does what the filter of the list does without one.
+      titles.querySelector("[data-filter]")?.remove();
+      titles.removeAttribute("data-stands-back");
       if (import.meta.env.DEV)
         place.append(
           element("p", { class: "search-built" }, speak("search.built", { date: sayDate(facts.today, speak) })),
@@ -40,7 +38,7 @@ export async function startSearchPage(place: HTMLElement): Promise<void> {
     () => {
       panel.form.hidden = true;
       titles.hidden = false;
-      if (filter) filter.hidden = false;
+      titles.removeAttribute("data-stands-back");
     },
   );
 }
