@@ -12,7 +12,7 @@ const settings = {
   timeZone: "Europe/London",
   teams: {
     "@quay/desk": { name: "Desk", timeZone: "Europe/London", hours: "Mon-Fri 09:00-17:00" },
-    "@quay/cranes": { name: "Cranes" },
+    "@quay/cranes": { name: "Cranes", timeZone: "Australia/Sydney", hours: "Mon-Fri 09:00-17:00" },
   },
   contacts: { "Duty lead": "tel:+441632960110", "Desk lead": "mailto:desk@quay.example" },
   holidays: ["2026-12-25", "2026-12-28"],
@@ -22,7 +22,7 @@ const content = {
   "handshake.json": JSON.stringify(settings),
   "contracts/faults.md": contract(
     { title: "Faults & repairs", nav_label: "Faults", parties, depends_on: "[contracts/berths]" },
-    "# Faults & repairs\n\n- **Escalation:** Duty lead (4 business hours) → Desk lead (1 business day) → Director.\n",
+    "# Faults & repairs\n\n- **Escalation:** Duty lead (4 business hours) → Desk lead (1 business day) → Crane driver (@ada) (1 business day) → Director.\n",
   ),
   "contracts/berths.md": contract(
     { title: "Berths", parties },
@@ -70,6 +70,12 @@ const lines = async (page: Page): Promise<string[]> => {
   return page.locator(".blocked-headline, .blocked-lines > li, .blocked-notes > p").allInnerTexts();
 };
 
+const notes = [
+  "Duty lead: nobody has said which hours they work, so those of Desk (Europe/London), the first party, are counted.",
+  "Desk lead: counted in the working hours of Desk (Europe/London).",
+  "Crane driver (@ada): counted in the working hours of Cranes (Australia/Sydney).",
+];
+
 describe("blocked since, in business time", () => {
   it("counts no weekend and no holiday", async () => {
     const friday = "contracts/faults?since=2026-11-20T15:00Z";
@@ -78,7 +84,7 @@ describe("blocked since, in business time", () => {
       "until Mon 23 Nov 2026, 11:00",
       "67 h 30 min left",
       "then Desk lead",
-      "Counted in the working hours of Desk (Europe/London).",
+      ...notes,
     ]);
     expect((await visit(friday, "2026-11-23T11:00Z", lines)).slice(0, 2)).toEqual([
       "Now with Desk lead",
@@ -94,6 +100,22 @@ describe("blocked since, in business time", () => {
       "until Tue 29 Dec 2026, 11:00",
       "71 h left",
       "the clock stands still until Tue 29 Dec 2026, 09:00",
+    ]);
+  });
+
+  it("counts each hop in the hours and the zone of whoever is asked", async () => {
+    const thursday = "contracts/faults?since=2026-11-19T15:00Z";
+    expect((await visit(thursday, "2026-11-20T12:00Z", lines)).slice(0, 4)).toEqual([
+      "Now with Desk lead",
+      "until Mon 23 Nov 2026, 11:00",
+      "71 h left",
+      "then Crane driver (@ada), from Mon 23 Nov 2026, 22:00 for Cranes",
+    ]);
+    expect((await visit(thursday, "2026-11-23T12:00Z", lines)).slice(0, 4)).toEqual([
+      "Now with Crane driver (@ada)",
+      "until Tue 24 Nov 2026, 06:00 (17:00 for Cranes)",
+      "18 h left",
+      "the clock stands still until Mon 23 Nov 2026, 22:00 (Tue 24 Nov 2026, 09:00 for Cranes)",
     ]);
   });
 

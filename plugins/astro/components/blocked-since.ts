@@ -1,5 +1,6 @@
 import { isTimeZone } from "../../core/freshness/civil-date.ts";
 import type { CalendarFacts } from "../content/agreement-facts.ts";
+import { readCalendar } from "../site/read-calendar.ts";
 import { readAddressTime, readLocalTime, writeAddressTime, writeLocalTime } from "../site/read-moment.ts";
 import { sayBlocked, type BlockedLadder, type BlockedWords } from "../site/say-blocked.ts";
 import { copyText, sayCopied } from "./copy-text.ts";
@@ -9,7 +10,7 @@ import { showBlocked } from "./show-blocked.ts";
 interface BlockedData {
   title: string;
   owner?: string;
-  calendar: CalendarFacts;
+  calendars: CalendarFacts[];
   ladders: BlockedLadder[];
 }
 
@@ -34,8 +35,8 @@ function start(section: HTMLElement): ((isAsked: boolean) => void) | undefined {
   if (!data || !words || !opener || !panel || !input || !fault) return undefined;
 
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const calendar = { ...data.calendar, timeZone: isTimeZone(data.calendar.timeZone) ? data.calendar.timeZone : "UTC" };
-  const timeZone = isTimeZone(own) ? own : calendar.timeZone;
+  const calendars = data.calendars.map(readCalendar);
+  const timeZone = isTimeZone(own) ? own : (calendars[0]?.timeZone ?? "UTC");
   const chosen = (): number => Number(choice?.value ?? 0);
   const now = (): number => Math.floor(Date.now() / millisecondsPerMinute) * millisecondsPerMinute;
   const linkTo = (since: number): URL => {
@@ -55,7 +56,7 @@ function start(section: HTMLElement): ((isAsked: boolean) => void) | undefined {
     clearTimeout(timer);
     const ladder = data.ladders[chosen()];
     if (panel.hidden || !ladder || since === undefined) return;
-    const answer = sayBlocked({ ...data, ladder, calendar, since, now: Date.now(), timeZone, words });
+    const answer = sayBlocked({ ...data, ladder, calendars, since, now: Date.now(), timeZone, words });
     markLadder(chosen(), answer.hops);
     const link = linkTo(since);
     link.hash = "promise-escalation";

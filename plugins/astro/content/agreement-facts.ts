@@ -35,6 +35,10 @@ export interface HopFacts {
   within?: string;
   /** The same as data, to count from the moment something is blocked. */
   window?: Window;
+  /** Which of the contract's calendars it is counted in, by place; the first where nothing is said. */
+  calendar?: number;
+  /** True where nobody has said which hours whoever is asked works, and the calendar is the first party's. */
+  isBorrowed?: boolean;
   /** The time passed when it is reached; unknown below a step without a window. */
   after?: TimeFacts;
 }
@@ -49,9 +53,9 @@ export interface LadderFacts {
   minutes?: number;
 }
 
-/** The working time in which a contract's business windows are counted: that of its first party. */
+/** The working time of one team, in which windows of a contract are counted. */
 export interface CalendarFacts {
-  /** The party's name in full. */
+  /** The team's name in full. */
   team?: string;
   timeZone: string;
   /** Minutes since midnight by weekday, Monday first; missing where the settings give no hours. */
@@ -147,8 +151,8 @@ export interface AgreementFacts {
   clauses: ClauseFacts[];
   /** The time of its slowest ladder, in words and in minutes to sort by. */
   lastResort?: TimeFacts & { minutes: number };
-  /** What its ladders are counted in, where it has any. */
-  calendar?: CalendarFacts;
+  /** What its ladders are counted in, where it has any: the first party's working time, then that of others who are asked. */
+  calendars?: CalendarFacts[];
   /** The day it ends, where the frontmatter alone says so. */
   ends?: CivilDate;
   /** By party; empty where nobody was ever asked to agree. */

@@ -6,7 +6,8 @@ import { buildContacts } from "../../core/promise/people/contacts.ts";
 import type { Standing } from "../../core/promise/receipts/receipts.ts";
 import type { AgreementFacts, ConsentFacts, FollowUpFacts, RiskFacts, WhoFacts } from "./agreement-facts.ts";
 import { describeClause } from "./describe-clause.ts";
-import { buildLadderTime, describeCalendar, type LadderTime, type TimeLadder } from "./describe-ladder.ts";
+import { buildLadderTime, type LadderTime, type TimeLadder } from "./describe-ladder.ts";
+import { buildHopHours } from "./hop-hours.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** Names somebody of one contract, with the way to reach them. */
@@ -21,13 +22,14 @@ export function buildAgreementFactsOf(checked: CheckedHandbook): (page: Page) =>
     const name: NameWho = (who) => withoutEmpty<WhoFacts>({ name: who, href: find(who, teams.get(who))?.href });
     const agreement = checked.agreements.get(page);
     const timeOf = buildLadderTime(checked, page);
+    const hours = buildHopHours(checked, page, laddersOf(agreement));
     const clauses = (agreement?.clauses ?? []).toSorted(
       (one, other) => clauseNames.indexOf(one.name) - clauseNames.indexOf(other.name),
     );
     return withoutEmpty<AgreementFacts>({
-      clauses: clauses.map((clause) => describeClause(clause, { checked, page, name, timeOf })),
+      clauses: clauses.map((clause) => describeClause(clause, { checked, page, name, timeOf, hoursOf: hours.of })),
       lastResort: slowestLadder(agreement, timeOf),
-      calendar: describeCalendar(checked, page, laddersOf(agreement)),
+      calendars: hours.calendars.length === 0 ? undefined : hours.calendars,
       ends: clauses.some(({ name: clause }) => clause === "sunset") ? undefined : page.fields.sunset,
       consents: describeConsents(checked.standings.get(page)),
       risks: agreement?.risks.map((risk) => describeRisk(risk, name)) ?? [],

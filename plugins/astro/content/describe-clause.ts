@@ -9,6 +9,7 @@ import type { ClauseFacts, EndFacts, PromiseFacts } from "./agreement-facts.ts";
 import type { NameWho } from "./build-agreement-facts.ts";
 import { describeLadder, type TimeLadder } from "./describe-ladder.ts";
 import { describeSchedule } from "./describe-schedule.ts";
+import type { HoursOf } from "./hop-hours.ts";
 import { describeTarget } from "./describe-target.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
@@ -18,6 +19,7 @@ export interface ClauseContext {
   page: ContractPage;
   name: NameWho;
   timeOf: TimeLadder;
+  hoursOf: HoursOf;
 }
 
 // The whole text stands below; at a glance its beginning is enough.
@@ -29,7 +31,7 @@ export function describeClause(clause: Clause, context: ClauseContext): ClauseFa
   const isRight = name === "approvals" || name === "decision-rights";
   const read: Partial<ClauseFacts> = withoutEmpty<Partial<ClauseFacts>>({
     promises: someOf(promises.map((promise) => describePromise(promise, context, isRight))),
-    ladders: someOf(ladders.map((ladder) => describeLadder(ladder, context.name, context.timeOf))),
+    ladders: someOf(ladders.map((ladder) => describeLadder(ladder, context.name, context))),
     schedules: someOf(schedules.map((schedule) => describeSchedule(schedule, context))),
     targets: someOf(targets.map((target) => describeTarget(target, clause, context))),
     ends: someOf(describeEnds(ends, name === "sunset" ? context.page.fields.sunset : undefined)),

@@ -1,12 +1,13 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { ContractPage } from "../../core/handbook/page.ts";
 import type { Hop, Ladder } from "../../core/promise/agreement.ts";
-import { buildCalendar } from "../../core/promise/time/calendar.ts";
+import { buildHopCalendars } from "../../core/promise/time/hop-calendar.ts";
 import { printMinutes } from "../../core/promise/time/print-minutes.ts";
 import { printWindow } from "../../core/promise/promises/print-promise.ts";
 import { timeToLastResort } from "../../core/promise/time/time-to-last-resort.ts";
-import type { CalendarFacts, HopFacts, LadderFacts, TimeFacts } from "./agreement-facts.ts";
+import type { HopFacts, LadderFacts, TimeFacts } from "./agreement-facts.ts";
 import type { NameWho } from "./build-agreement-facts.ts";
+import type { HoursOf } from "./hop-hours.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** The time a ladder takes, in words and minutes. */
@@ -15,11 +16,12 @@ export type LadderTime = TimeFacts & { minutes: number };
 /** Works out how long ladders of one contract take; undefined where a window is missing. */
 export type TimeLadder = (hops: readonly Hop[]) => LadderTime | undefined;
 
-/** Makes the arithmetic of one contract's ladders: business time is that of its first party, as in the check. */
+/** Makes the arithmetic of one contract's ladders: business time is that of whoever is asked, as in the check. */
 export function buildLadderTime({ handbook, today }: CheckedHandbook, page: ContractPage): TimeLadder {
-  const calendar = buildCalendar(handbook.settings, page.fields.parties?.[0]?.team);
+  const calendarOf = buildHopCalendars(handbook.settings, page.fields.parties ?? []);
   return (hops) => {
-    const time = timeToLastResort({ hops: [...hops], when: undefined, start: 0, end: 0 }, calendar, today);
+    const ladder = { hops: [...hops], when: undefined, start: 0, end: 0 };
+    const time = timeToLastResort(ladder, (hop) => calendarOf(hop).calendar, today);
     if (!time) return undefined;
     const { minutes, exact } = time;
     const bound = !exact ? "least" : hops.some(({ within }) => within?.business) ? "most" : undefined;
@@ -28,40 +30,25 @@ export function buildLadderTime({ handbook, today }: CheckedHandbook, page: Cont
 }
 
 /** What the site shows of a ladder: who is asked, after how long, and when all have had their time. */
-export function describeLadder({ when, hops }: Ladder, name: NameWho, timeOf: TimeLadder): LadderFacts {
+export function describeLadder(
+  { when, hops }: Ladder,
+  name: NameWho,
+  { timeOf, hoursOf }: { timeOf: TimeLadder; hoursOf: HoursOf },
+): LadderFacts {
   const total = timeOf(hops);
   return withoutEmpty<LadderFacts>({
     when,
-    hops: hops.map(({ who, within }, index) =>
+    hops: hops.map((hop, index) =>
       withoutEmpty<HopFacts>({
-        who: who.map(name),
-        within: within && printWindow(within),
-        window: within,
+        who: hop.who.map(name),
+        within: hop.within && printWindow(hop.within),
+        window: hop.within,
+        ...hoursOf(hop),
         after: index === 0 ? undefined : timeOfAll(hops.slice(0, index), timeOf),
       }),
     ),
     total: total && withoutMinutes(total),
     minutes: total?.minutes,
-  });
-}
-
-/** What a reader's browser counts a contract's windows in; hours and holidays only where some window is business time. */
-export function describeCalendar(
-  { handbook: { settings } }: CheckedHandbook,
-  page: ContractPage,
-  ladders: readonly Ladder[],
-): CalendarFacts | undefined {
-  const hops = ladders.flatMap((ladder) => ladder.hops);
-  if (hops.length === 0) return undefined;
-  const team = page.fields.parties?.[0]?.team;
-  const { timeZone, hours, holidays, minutesOfDay } = buildCalendar(settings, team);
-  const isCounted = hops.some(({ within }) => within?.business);
-  return withoutEmpty<CalendarFacts>({
-    team: team === undefined ? undefined : (settings.teams[team]?.name ?? team),
-    timeZone,
-    hours: isCounted ? hours?.map((worked) => worked ?? null) : undefined,
-    holidays: isCounted ? [...holidays] : [],
-    minutesOfDay,
   });
 }
 

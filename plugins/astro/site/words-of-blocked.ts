@@ -18,13 +18,18 @@ export const englishOfBlocked = {
   "blocked.left": "{left} left",
   "blocked.stands": "the clock stands still until {time}",
   "blocked.then": "then {who}",
+  "blocked.then.there": "then {who}, from {there} for {team}",
   "blocked.open.next": "no time is given; go on to {who} when nothing moves",
   "blocked.open.last": "no time is given",
   "blocked.over": "Everybody on this ladder has had their time, the last until {time}",
   "blocked.owner": "Ask {owner}, who answers for this contract.",
   "blocked.ahead": "That lies ahead: {who} is asked first, from {time}",
   "blocked.least": "Nobody has said which hours are worked: nights and weekends are not counted.",
+  "blocked.leastOf": "{who}: nobody has said which hours are worked, so nights and weekends are not counted.",
   "blocked.counted": "Counted in the working hours of {team} ({zone}).",
+  "blocked.countedOf": "{who}: counted in the working hours of {team} ({zone}).",
+  "blocked.borrowed":
+    "{who}: nobody has said which hours they work, so those of {team} ({zone}), the first party, are counted.",
 
   "blocked.hop.past": "had until {time}",
   "blocked.hop.now": "now, until {time}",

@@ -8,6 +8,12 @@ export interface Turn {
   until: number | undefined;
 }
 
+/** The window of a hop, and the working time it is counted in. */
+export interface ClimbedHop {
+  window: Window | undefined;
+  calendar: Calendar;
+}
+
 /** Where something blocked stands on a ladder. */
 export type Standing =
   | { state: "ahead" }
@@ -19,12 +25,12 @@ const tick: Window = { business: true, days: 0, minutes: 1 };
 const millisecondsOfTick = 60_000;
 
 /**
- * The turns of hops with the given windows, for what is blocked since an instant: each begins when the one before is over. Below
+ * The turns of hops, for what is blocked since an instant: each begins when the one before is over. Below
  * a hop without a window nobody knows when the next is reached.
  */
-export function climbLadder(windows: readonly (Window | undefined)[], calendar: Calendar, since: number): Turn[] {
+export function climbLadder(hops: readonly ClimbedHop[], since: number): Turn[] {
   let from: number | undefined = since;
-  return windows.map((window) => {
+  return hops.map(({ window, calendar }) => {
     const turn: Turn = {
       from,
       until: from === undefined || !window ? undefined : addWindow(from, window, calendar),

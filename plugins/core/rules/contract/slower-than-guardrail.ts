@@ -3,6 +3,7 @@ import { limitsOf } from "../../handbook/work-age.ts";
 import type { Ladder, Window } from "../../promise/agreement.ts";
 import { worstCase } from "../../promise/time/business-time.ts";
 import { buildCalendar } from "../../promise/time/calendar.ts";
+import { buildHopCalendars } from "../../promise/time/hop-calendar.ts";
 import { printMinutes } from "../../promise/time/print-minutes.ts";
 import { printWindow } from "../../promise/promises/print-promise.ts";
 import { timeToLastResort } from "../../promise/time/time-to-last-resort.ts";
@@ -41,14 +42,19 @@ export function buildSlowLadderFinder(context: RuleContext): (page: ContractPage
     if (ladders.length === 0) return [];
     const limited = [...statesOf(page, graph, maps)].flatMap(guardrailOf);
     if (limited.length === 0) return [];
-    const calendar = buildCalendar(handbook.settings, page.fields.parties?.[0]?.team);
+    const { parties = [] } = page.fields;
+    const calendar = buildCalendar(handbook.settings, parties[0]?.team);
+    const hopCalendar = buildHopCalendars(handbook.settings, parties);
     const timed = limited.map((each) => ({ ...each, length: worstCase(each.limit, calendar, today) }));
     timed.sort((one, other) => one.length - other.length);
     return ladders.flatMap((ladder) => {
-      const time = timeToLastResort(ladder, calendar, today);
+      const time = timeToLastResort(ladder, (hop) => hopCalendar(hop).calendar, today);
       if (!time) return [];
       const sum = sumOf(ladder);
-      const [first, ...others] = timed.filter(({ limit, length }) => outlasts(time.minutes, sum, limit, length));
+      const isShared = ladder.hops.every((hop) => hopCalendar(hop).calendar === calendar);
+      const [first, ...others] = timed.filter(({ limit, length }) =>
+        outlasts(time.minutes, isShared ? sum : undefined, limit, length),
+      );
       const takes = sum ? printWindow(sum) : printMinutes(time.minutes);
       return first ? [{ ladder, takes, states: [first, ...others] }] : [];
     });
@@ -61,7 +67,7 @@ function readGuardrail(state: HandbookRecord): LimitedState[] {
   return limit ? [{ state, limit }] : [];
 }
 
-// Business time on both sides passes over the same nights and weekends, whatever they are.
+// Business time of one team on both sides passes over the same nights and weekends, whatever they are.
 function outlasts(minutes: number, sum: Window | undefined, limit: Window, length: number): boolean {
   const order = sum && sum.business === limit.business ? compareWindows(sum, limit) : undefined;
   return (order ?? minutes - length) > 0;

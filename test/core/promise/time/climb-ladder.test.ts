@@ -13,8 +13,7 @@ const calendar = (hours: string | undefined, timeZone: string, holidays: string[
 
 const climb = (windows: string[], since: string, time: Calendar): Turn[] =>
   climbLadder(
-    windows.map((text) => (text === "" ? undefined : readWindow(text))),
-    time,
+    windows.map((text) => ({ window: text === "" ? undefined : readWindow(text), calendar: time })),
     Date.parse(since),
   );
 
