@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { countSlips, plainForm, slipsAllowed } from "../../core/diagnostic/nearest.ts";
 
 /** What a site says of itself where nothing stands: its pages by path, and where pages stand now by the paths of old. */
 export interface KnownAddresses {
@@ -16,8 +17,10 @@ export interface NearPages {
 
 const mostNear = 5;
 const leastLikeness = 0.5;
+// Beside a page that fits well, one that fits half as well is no help.
+const leastOfBest = 0.75;
 
-/** Finds what was meant by `wanted`: the page that moved from there, else the pages whose addresses are most like it. */
+/** Finds what was meant by `wanted`: the page that moved from there, else the pages whose names are a slip away or share its words. */
 export function nearestPages(wanted: string, { pages, moved }: KnownAddresses): NearPages {
   const path = tidy(wanted);
   const titleOf = new Map(pages);
@@ -35,7 +38,9 @@ export function nearestPages(wanted: string, { pages, moved }: KnownAddresses): 
   const scored = all
     .filter(({ likeness }) => likeness >= leastLikeness)
     .sort((one, other) => other.likeness - one.likeness || (one.path < other.path ? -1 : 1));
-  const near = [...Map.groupBy(scored, (page) => withoutAnchor(page.path)).values()].flatMap(([best]) =>
+  const least = leastOfBest * (scored[0]?.likeness ?? 0);
+  const fitting = scored.filter(({ likeness }) => likeness >= least);
+  const near = [...Map.groupBy(fitting, (page) => withoutAnchor(page.path)).values()].flatMap(([best]) =>
     best ? [{ path: best.path, title: best.title }] : [],
   );
   const known = target === undefined ? undefined : { path: target, title: nameOf(target) };
@@ -51,11 +56,18 @@ export function wordsOfAddress(wanted: string): string {
 function likenessOf(wanted: string, path: string, title: string): number {
   const last = (address: string): string => address.slice(address.lastIndexOf("/") + 1);
   const name = Math.max(
-    alike(last(wanted), last(path)),
+    slip(last(wanted), last(path)),
     sharedWords(last(wanted), last(path)),
     sharedWords(last(wanted), title),
   );
-  return 0.75 * name + 0.25 * alike(wanted, path);
+  return name === 0 ? 0 : 0.75 * name + 0.25 * alike(wanted, path);
+}
+
+/** How near a name is to another that it may be a slip of; 0 where there are too many letters between them for that. */
+function slip(one: string, other: string): number {
+  const [plain, meant] = [plainForm(one), plainForm(other)];
+  const slips = countSlips(plain, meant);
+  return slips <= slipsAllowed(plain) ? 1 - slips / Math.max(plain.length, meant.length, 1) : 0;
 }
 
 function alike(one: string, other: string): number {

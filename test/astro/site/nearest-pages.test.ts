@@ -37,6 +37,23 @@ describe("the page that was meant", () => {
     expect(near("/old-deks/")).toContain("/contracts/night-desk/#hours");
     expect(new Set(near("/guides/queeu/")).size).toBe(near("/guides/queeu/").length);
   });
+  it.each([
+    ["/nowhere/", "/owners/"],
+    ["/contracts/gates/", "/states/"],
+    ["/team/", "/streams/"],
+    ["/help/", "/health/"],
+    ["/", "/owners/"],
+  ])("of %s is not %s, whose letters are only alike", (wanted, path) => {
+    const pages = [[path, path.slice(1, -1)] as const];
+    expect(nearestPages(wanted, { pages, moved: {} }).near).toEqual([]);
+  });
+  it("is not beside one that fits well what shares a common word only", () => {
+    const pages = [
+      ["/contracts/", "Contracts"] as const,
+      ["/guides/rules/contract/ladder/", "contract/ladder"] as const,
+    ];
+    expect(nearestPages("/contract/", { pages, moved: {} }).near.map(({ path }) => path)).toEqual(["/contracts/"]);
+  });
   it("is nobody's guess where nothing is near, and nothing breaks on hostile addresses", () => {
     for (const wanted of ["/zzzzzzzzzzzz/qqqqqqqqqq/", "//", "/%E0%A4%A/", "/<script>/", "/__proto__/", "/constructor"])
       expect(near(wanted).length).toBeLessThanOrEqual(5);
