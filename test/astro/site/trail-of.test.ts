@@ -3,8 +3,8 @@ import type { SiteEntry } from "../../../plugins/astro/site/load-site.ts";
 import { speakWith } from "../../../plugins/astro/site/speak.ts";
 import { trailOf } from "../../../plugins/astro/site/trail-of.ts";
 
-function entry(kind: string, address: string, anchor?: string): SiteEntry {
-  return { data: { handbook: { kind, address, title: address, anchor } } } as unknown as SiteEntry;
+function entry(kind: string, address: string, anchor?: string, label?: string): SiteEntry {
+  return { data: { nav_label: label, handbook: { kind, address, title: address, anchor } } } as unknown as SiteEntry;
 }
 
 function wayTo(page: SiteEntry, ...others: SiteEntry[]): string[] {
@@ -27,4 +27,12 @@ it("leads to a page that holds answers through the index that lists them", () =>
 it("passes through the pages of the folders a page stands in", () => {
   const folder = entry("guide", "/guides/rules/");
   expect(wayTo(entry("guide", "/guides/rules/lost/"), folder)).toEqual(["/guides/", "/guides/rules/"]);
+});
+
+it("calls a page by its shorter name, which is there for such places", () => {
+  const folder = entry("guide", "/guides/rules/", undefined, "Rules");
+  const page = entry("guide", "/guides/rules/lost/");
+  const pageAt = (address: string) => [page, folder].find(({ data }) => data.handbook.address === address);
+  const trail = trailOf(page, { speak: speakWith({}), pageAt, all: [page, folder] });
+  expect(trail.map(({ title }) => title)).toEqual(["Guides", "Rules"]);
 });
