@@ -2,6 +2,7 @@ import { folderOfKind, kinds } from "../../core/schema/kind.ts";
 import { besideAddress } from "../../core/handbook/routes.ts";
 import { gistOf } from "../site/first-words.ts";
 import type { Site, SiteEntry } from "../site/load-site.ts";
+import { statementOf, type Statement } from "../site/trust.ts";
 
 /** What of a site `llms.txt` is made from, with the URL of a file that the site writes. */
 export type LlmsSource = Pick<Site, "title" | "entries" | "speak" | "say" | "pageAt"> & { urlOf(path: string): string };
@@ -46,14 +47,22 @@ function section(name: string, pages: readonly SiteEntry[], site: LlmsSource): s
 function lineOf({ data: { handbook, status } }: SiteEntry, { speak, say, urlOf }: LlmsSource): string {
   const { title, address, owners, verdict } = handbook;
   const gist = oneLine(gistOf(handbook));
+  const dates = statementOf(verdict);
   const said = [
     gist.length > longestGist ? `${gist.slice(0, longestGist).replace(/\s+\S*$/, "")}…` : gist,
     isRetired({ data: { status } }) ? speak(status === "archived" ? "status.archived" : "status.superseded") : "",
     owners[0] === undefined ? "" : `${speak("fact.owner")} ${owners[0]}`,
-    verdict.reviewed === undefined ? "" : `${speak("trust.reviewed")} ${say(verdict.reviewed)}`,
+    dates === undefined ? "" : sayStatement(dates, speak, say),
+    verdict.due === undefined || verdict.freshness === "exempt" ? "" : `${speak("fact.next")} ${say(verdict.due)}`,
   ].filter((part) => part !== "");
   const name = oneLine(title).replace(/[\\[\]]/g, "\\$&");
   return `- [${name}](${urlOf(besideAddress(address, "md"))})${said.length === 0 ? "" : `: ${said.join(" · ")}`}`;
+}
+
+// Whoever reads it later judges from the dates, as pages do.
+function sayStatement({ key, date }: Statement, speak: LlmsSource["speak"], say: LlmsSource["say"]): string {
+  const text = speak(key, date === undefined ? {} : { date: say(date) });
+  return date === undefined || text.includes(say(date)) ? text : `${text} ${say(date)}`;
 }
 
 function isRetired({ data: { status } }: { data: { status: string } }): boolean {
