@@ -1,9 +1,9 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
-import type { ScheduleFacts } from "../content/agreement-facts.ts";
 
 /** Meetings that come again: the rule they follow, the days on which they are not held, and the last day they may be. */
 export interface Recurrence {
-  rule: ScheduleFacts["rule"];
+  /** As calendars read it (RFC 5545), without beginning and end. */
+  rule: string;
   except: readonly CivilDate[];
   until: CivilDate | undefined;
 }
@@ -19,8 +19,9 @@ export interface CalendarEvent {
   /** `HH:MM` with its time zone; without one the event takes the whole day. */
   time?: { clock: string; zone: string; minutes: number | undefined } | undefined;
   recurrence?: Recurrence;
-  /** The page it is about, without base. */
+  /** The page it is about, without base, and the record on it. */
   address: string;
+  anchor?: string | undefined;
   /** The day on which the page last said anything new. */
   stamp: CivilDate;
   /** Handles and teams in whose calendars it stands. */

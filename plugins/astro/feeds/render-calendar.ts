@@ -2,7 +2,6 @@ import ical, { ICalEventTransparency, type ICalEventData } from "ical-generator"
 import { addDays } from "../../core/freshness/civil-date.ts";
 import { instantAt, millisecondsPerMinute } from "../../core/promise/time/local-time.ts";
 import type { CalendarEvent, Recurrence } from "./calendar-event.ts";
-import { recurrenceRule } from "./recurrence-rule.ts";
 import { timeZoneBlock } from "./time-zone-block.ts";
 import { compact, wallClock } from "./wall-clock.ts";
 
@@ -11,7 +10,7 @@ export interface CalendarHead {
   title: string;
   /** What makes ids of events this site's own. */
   host: string;
-  urlOf(address: string): string | undefined;
+  urlOf(address: string, anchor?: string): string | undefined;
 }
 
 const secondsPerDay = 86_400;
@@ -30,7 +29,7 @@ export function renderCalendar(events: readonly CalendarEvent[], { title, host, 
     timezone: { name: null, generator: (zone) => timeZoneBlock(zone, firstYear) },
   });
   for (const event of events) {
-    const url = urlOf(event.address);
+    const url = urlOf(event.address, event.anchor);
     calendar.createEvent({
       ...whenOf(event),
       id: `${event.id}@${host}`,
@@ -57,7 +56,7 @@ function whenOf({
 
 function repeating({ time }: CalendarEvent, { rule, except, until }: Recurrence): string {
   const last = until === undefined ? "" : `;UNTIL=${lastInstant(until, time?.zone)}`;
-  const lines = [`RRULE:${recurrenceRule(rule) ?? ""}${last}`];
+  const lines = [`RRULE:${rule}${last}`];
   if (except.length > 0) {
     const skipped = except.map((on) => compact(wallClock(on, time ? minuteOf(time.clock) : 0).toDate()));
     if (!time) lines.push(`EXDATE;VALUE=DATE:${skipped.map((moment) => moment.slice(0, 8)).join(",")}`);

@@ -9,6 +9,7 @@ export const englishOfFeeds = {
   "calendar.end": "Last day: {title}",
   "calendar.aboutEnd": "From the day after, what this contract promises no longer holds.",
   "calendar.meeting": "Meeting: {title}",
+  "calendar.shortMonth": "In a month that is too short for it, on its last day.",
   "calendar.nobody": "nobody yet",
   "calendar.subscribe": "Subscribe to the calendar",
   "calendar.download": "Download as a file",
