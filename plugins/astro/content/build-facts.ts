@@ -1,6 +1,5 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { Problem } from "../../core/diagnostic/problem.ts";
-import type { Verdict } from "../../core/freshness/verdict.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
 import { buildAgreementFactsOf } from "./build-agreement-facts.ts";
 import { findBacklinks } from "./find-backlinks.ts";
@@ -11,6 +10,7 @@ import { pageActions } from "./page-actions.ts";
 import { buildPublishedSource } from "./published-source.ts";
 import { judgedFacts } from "./record-link.ts";
 import { findOutgoing } from "./relations.ts";
+import { verdictOf } from "./verdict-of.ts";
 
 /** Facts of a page or record, but for what rendering adds. */
 export type UnrenderedFacts = Omit<EntryFacts, "pieces" | "sourceDigest">;
@@ -35,7 +35,7 @@ export function buildFactsOf(checked: CheckedHandbook, published: (page: Page) =
       isIndex: page.isIndex,
       hasHeading: page.document.headings.some(({ depth }) => depth === 1),
       headings: part ? [] : page.document.headings.map(({ depth, text, id }) => ({ depth, text, id })),
-      verdict: verdictFacts(checked, page),
+      verdict: verdictFacts(checked, page, record),
       problems: part ? [] : publicProblems(checked, problemsByFile.get(page.path)),
       faultyFields: [...new Set(page.faults.map(({ path }) => String(path[0])))],
       outgoing: findOutgoing(checked, page, published, part ? record : undefined),
@@ -56,11 +56,11 @@ function publicProblems(checked: CheckedHandbook, problems: readonly Problem[] =
   return problems.flatMap((problem) => publishProblem(checked, problem) ?? []);
 }
 
-/** The judgement on a page as the site shows it. */
-export function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts {
-  const verdict: Verdict | undefined = checked.verdicts.get(page);
+/** The judgement on a page or record as the site shows it. */
+export function verdictFacts(checked: CheckedHandbook, page: Page, record?: HandbookRecord): VerdictFacts {
+  const verdict = verdictOf(checked, page, record);
   const facts: VerdictFacts = {
-    ...judgedFacts(checked, page),
+    ...judgedFacts(checked, page, record),
     clock: verdict?.clock ?? "none",
     dueSoonDays: checked.handbook.settings.dueSoonDays,
   };
@@ -68,6 +68,6 @@ export function verdictFacts(checked: CheckedHandbook, page: Page): VerdictFacts
   if (verdict?.reviewed !== undefined) facts.reviewed = verdict.reviewed;
   if (verdict?.changed !== undefined) facts.changed = verdict.changed;
   const { review } = page.fields;
-  if (review?.by !== undefined) facts.reviewedBy = review.by;
+  if (review?.by !== undefined && record?.confirmed === undefined) facts.reviewedBy = review.by;
   return facts;
 }

@@ -1,9 +1,10 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import { addDays } from "../../core/freshness/civil-date.ts";
 import type { ResolvedLink } from "../../core/graph/graph.ts";
-import type { Page } from "../../core/handbook/page.ts";
+import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
 import { rewriteUrl } from "../../markdown/rewrite-url.ts";
 import type { LinkMark } from "./facts.ts";
+import { verdictOf } from "./verdict-of.ts";
 
 type Published = (page: Page) => boolean;
 
@@ -16,8 +17,8 @@ export function findLinkMarks(checked: CheckedHandbook, page: Page, published: P
     marks[rewriteUrl(link.url, page.path, handbook.shape) ?? link.url] = mark;
   };
   for (const resolved of graph.outgoing.get(page) ?? []) {
-    const { to } = resolved;
-    if (to.state === "page" && to.page !== page) add(resolved, markTarget(checked, to.page, published));
+    const { to, record } = resolved;
+    if (to.state === "page" && to.page !== page) add(resolved, markTarget(checked, to.page, published, record));
   }
   for (const resolved of graph.broken) {
     const { from, to } = resolved;
@@ -28,12 +29,17 @@ export function findLinkMarks(checked: CheckedHandbook, page: Page, published: P
   return marks;
 }
 
-function markTarget({ verdicts }: CheckedHandbook, target: Page, published: Published): LinkMark | undefined {
+function markTarget(
+  checked: CheckedHandbook,
+  target: Page,
+  published: Published,
+  record?: HandbookRecord,
+): LinkMark | undefined {
   if (target.hidden) return { state: "hidden", note: "" };
   if (!published(target)) return { state: "left-out", note: "this page is left out for now: its file cannot be read" };
   const { status } = target.fields;
   if (status === "archived" || status === "superseded") return { state: "retired", note: status };
-  const { freshness, from, window = "never" } = verdicts.get(target) ?? {};
+  const { freshness, from, window = "never" } = verdictOf(checked, target, record) ?? {};
   if (freshness === "stale" || freshness === "overdue") return { state: "stale", note: "may be out of date" };
   return from === undefined || window === "never" ? undefined : { state: "sound", note: "", freshUntil: addDays(from, window) };
 }

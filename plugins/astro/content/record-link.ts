@@ -1,6 +1,7 @@
 import type { CheckedHandbook } from "../../core/check.ts";
 import type { HandbookRecord, Page } from "../../core/handbook/page.ts";
 import type { JudgedFacts, RecordLink } from "./facts.ts";
+import { verdictOf } from "./verdict-of.ts";
 
 /** How a page, or a record on it, is named and linked elsewhere. */
 export function describeTarget(checked: CheckedHandbook, page: Page, record: HandbookRecord | undefined): RecordLink {
@@ -9,7 +10,7 @@ export function describeTarget(checked: CheckedHandbook, page: Page, record: Han
     title: record?.title ?? page.title,
     address: page.address,
     owners: record?.owners ?? page.owners,
-    ...judgedFacts(checked, page),
+    ...judgedFacts(checked, page, record),
   };
   if (record?.anchor !== undefined) link.anchor = record.anchor;
   else if (page.fields.nav_label !== undefined) link.label = page.fields.nav_label;
@@ -17,9 +18,9 @@ export function describeTarget(checked: CheckedHandbook, page: Page, record: Han
   return link;
 }
 
-/** The judgement of a page's freshness, with what it is judged from. */
-export function judgedFacts({ verdicts }: CheckedHandbook, page: Page): JudgedFacts {
-  const { freshness = "unknown", window = "never", from, due } = verdicts.get(page) ?? {};
+/** The judgement of the freshness of a page or record, with what it is judged from. */
+export function judgedFacts(checked: CheckedHandbook, page: Page, record?: HandbookRecord): JudgedFacts {
+  const { freshness = "unknown", window = "never", from, due } = verdictOf(checked, page, record) ?? {};
   const again = page.kind === "decision" ? page.fields.next_review : undefined;
   return {
     freshness,

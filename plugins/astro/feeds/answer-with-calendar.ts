@@ -16,7 +16,7 @@ export async function answerWithCalendar(
     title: name === undefined ? title : speak("calendar.of", { name, title }),
     host: shape.site === undefined ? "handbook" : new URL(shape.site).host,
     // An event is read far from the site, where only a whole URL leads back.
-    urlOf: (address) => (shape.site === undefined ? undefined : publicUrls(shape).ofPage(address)),
+    urlOf: (address, anchor) => (shape.site === undefined ? undefined : publicUrls(shape).ofPage(address, anchor)),
   });
   return new Response(text, { headers: { "Content-Type": "text/calendar; charset=utf-8" } });
 }

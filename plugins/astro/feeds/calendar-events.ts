@@ -18,9 +18,11 @@ export function calendarEvents(site: CalendarSource): CalendarEvent[] {
 }
 
 function reviewOf(entry: SiteEntry, site: CalendarSource): CalendarEvent[] {
-  const { title, verdict, owners, anchor } = entry.data.handbook;
+  const { title, verdict, owners, anchor, confirmed } = entry.data.handbook;
   const { due, freshness } = verdict;
-  if (anchor !== undefined || due === undefined || freshness === "exempt") return [];
+  if (due === undefined || freshness === "exempt") return [];
+  // A page speaks for the records on it that say no day of their own.
+  if (anchor !== undefined && confirmed === undefined) return [];
   if (entry.collection === "decisions" && entry.data.next_review === due) return [];
   const { speak } = site;
   const about = speak("calendar.aboutReview", { owner: owners[0] ?? speak("calendar.nobody") });

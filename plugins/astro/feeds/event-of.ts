@@ -11,8 +11,9 @@ export function eventOf(
   site: CalendarSource,
   kind: string,
 ): Omit<CalendarEvent, "title" | "about" | "on" | "stamp"> {
-  const { address } = entry.data.handbook;
-  return { id: `${kind}.${address.slice(1, -1) || "index"}`, address, ...whoseIs(entry, site) };
+  const { address, anchor } = entry.data.handbook;
+  const id = `${kind}.${address.slice(1, -1) || "index"}${anchor === undefined ? "" : `#${anchor}`}`;
+  return { id, address, anchor, ...whoseIs(entry, site) };
 }
 
 /** The last day on which a page said anything new; `otherwise` where that is not known. */
@@ -22,10 +23,13 @@ export function stampOf({ data }: SiteEntry, otherwise: CivilDate): CivilDate {
   return last === "" ? otherwise : last;
 }
 
-// Owners of the records a page holds answer for it as well, and so do the parties of a contract.
+// Owners of the records a page speaks for answer for it as well, and so do the parties of a contract.
 function whoseIs(entry: SiteEntry, { all }: CalendarSource): Pick<CalendarEvent, "people" | "teams"> {
   const { file, owners, holds } = entry.data.handbook;
-  const held = holds.length === 0 ? [] : all.filter(({ data }) => data.handbook.file === file);
+  const held =
+    holds.length === 0
+      ? []
+      : all.filter(({ data }) => data.handbook.file === file && data.handbook.confirmed === undefined);
   const parties = (entry.collection === "contracts" ? entry.data.parties : undefined) ?? [];
   const partners = parties.flatMap(({ owner, backup }) => (backup === undefined ? [owner] : [owner, backup]));
   const people = [...owners, ...held.flatMap(({ data }) => data.handbook.owners), ...partners];

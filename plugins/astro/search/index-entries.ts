@@ -95,7 +95,7 @@ export function describeEntry(
       ...(band !== undefined && { band: [band] }),
       status: [status],
       ...(standings.lines.length > 0 && { standing: standings.lines }),
-      trust: [packTrust(verdictFacts(checked, page), record?.confirmed)],
+      trust: [packTrust(verdictFacts(checked, page, record), record?.confirmed)],
     },
   };
 }

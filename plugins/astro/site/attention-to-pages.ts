@@ -2,20 +2,28 @@ import { addDays } from "../../core/freshness/civil-date.ts";
 import { whoOf, type AttentionItem } from "./attention.ts";
 import type { Site, SiteEntry } from "./load-site.ts";
 
-/** Reviews that are due, and decisions that were to be looked at again. A page that holds records speaks for them. */
+/** Reviews that are due, and decisions that were to be looked at again. A page that holds records speaks for those without a day of their own. */
 export function attentionToPages(site: Site): AttentionItem[] {
   const pages = Object.values(site.entries)
     .flat()
     .filter(
-      ({ data }) => data.handbook.anchor === undefined && data.status !== "archived" && data.status !== "superseded",
+      ({ data: { status, handbook } }) =>
+        (handbook.anchor === undefined || handbook.confirmed !== undefined) &&
+        status !== "archived" &&
+        status !== "superseded",
     );
   return pages.flatMap((entry) => [...review(entry, site), ...decision(entry, site)]);
 }
 
-function review({ data: { status, handbook } }: SiteEntry, { speak }: Site): AttentionItem[] {
-  const { title, address, owners, verdict } = handbook;
+function review({ data: { status, handbook } }: SiteEntry, { speak, pageAt }: Site): AttentionItem[] {
+  const { title, address, anchor, owners, verdict } = handbook;
   const { from, window } = verdict;
-  const common = { matter: "review", title, address, who: whoOf(owners[0]), act: speak("attend.review.act") } as const;
+  const page = anchor === undefined ? undefined : pageAt(address)?.data.handbook;
+  const within = page && { title: page.title };
+  const who = whoOf(owners[0]);
+  const common = { matter: "review", title, address, anchor, within, who, act: speak("attend.review.act") } as const;
+  // Of a page that says so of itself, once is enough.
+  if (status === "stale" && anchor !== undefined) return [];
   if (status === "stale") return [{ ...common, late: { text: speak("attend.review.stale") } }];
   if (from === undefined || window === "never") return [];
   const until = addDays(from, window);

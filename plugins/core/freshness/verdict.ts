@@ -1,4 +1,4 @@
-import type { Page } from "../handbook/page.ts";
+import type { HandbookRecord, Page } from "../handbook/page.ts";
 import { addDays, daysBetween } from "./civil-date.ts";
 import type { CivilDate, History } from "./history.ts";
 
@@ -52,6 +52,23 @@ export function judgePage(page: Page, day: JudgingDay): Verdict {
   const due = from === undefined || window === "never" ? undefined : addDays(from, window);
   const freshness = judge(page, window, age, day.dueSoonDays);
   return { freshness, clock, from, age, due, window, reviewed, changed, reviewedInFuture };
+}
+
+/**
+ * Judges a record: one that says its own day is judged from that, under the window and the status of its page; any other stands as
+ * its page does.
+ */
+export function judgeRecord(
+  { page, confirmed }: Pick<HandbookRecord, "page" | "confirmed">,
+  ofPage: Verdict,
+  { today, dueSoonDays }: Pick<JudgingDay, "today" | "dueSoonDays">,
+): Verdict {
+  if (confirmed === undefined) return ofPage;
+  const { window } = ofPage;
+  const age = Math.max(0, daysBetween(confirmed, today));
+  const due = window === "never" ? undefined : addDays(confirmed, window);
+  const freshness = judge(page, window, age, dueSoonDays);
+  return { ...ofPage, freshness, clock: "reviewed", from: confirmed, age, due, reviewed: confirmed };
 }
 
 function judge(page: Page, window: number | "never", age: number | undefined, dueSoonDays: number): Freshness {
