@@ -9,6 +9,7 @@ const moduleName = "virtual:handshake/config";
 const [resolvedName, nothing, noFonts] = [`\0${moduleName}`, "\0handshake/nothing", "\0handshake/no-fonts"];
 // Written out, so that the package can point them to what was built.
 const opener = fileURLToPath(new URL("./components/search-opener.ts", import.meta.url));
+const searchStyles = fileURLToPath(new URL("./styles/search.css", import.meta.url));
 const fontFiles = fileURLToPath(new URL("./site/fonts.ts", import.meta.url));
 
 /** Serves what pages need of the configuration as modules. They hold no date and no path of this machine. */
@@ -17,12 +18,13 @@ export function configModule(shape: SiteShape, options: ResolvedOptions, root: U
   const config = { title, logo, favicon, search, history, feeds, sitemap };
   const modules: Record<string, string> = {
     [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
-    [nothing]: "export {};\n",
+    [nothing]: "export default undefined;\n",
     [noFonts]: "export const preloaded = [];\n",
   };
   const resolved: Record<string, string> = {
     [moduleName]: resolvedName,
     "virtual:handshake/search-opener": search ? opener : nothing,
+    "virtual:handshake/search-styles": search ? `${searchStyles}?url` : nothing,
     "virtual:handshake/fonts": fonts ? fontFiles : noFonts,
     "virtual:handshake/brand": styles === undefined ? nothing : fileURLToPath(new URL(styles, root)),
   };

@@ -1,6 +1,12 @@
 /** What opens the search; nothing where the site has none. */
 declare module "virtual:handshake/search-opener" {}
 
+declare module "virtual:handshake/search-styles" {
+  /** URL of what the search looks like; undefined on a site without one. */
+  const address: string | undefined;
+  export default address;
+}
+
 /** The style sheet in which a site sets its tokens; nothing where it names none. */
 declare module "virtual:handshake/brand" {}
 

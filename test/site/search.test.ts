@@ -479,6 +479,41 @@ describe("the page of the search", { timeout: 60_000 }, () => {
     expect(await found("2027-11-20T12:00:00Z", `${gate}&freshness=fresh`)).toEqual([]);
   });
 
+  it("asks for nothing before it is used, and then moves nothing", async () => {
+    await visit("/search/", async ({ page, requested }) => {
+      await page.waitForLoadState("networkidle");
+      const searching = (): string[] => requested.filter((path) => /pagefind|search-(?:page|panel)/.test(path));
+      expect(searching()).toEqual([]);
+      const places = async (): Promise<unknown[]> =>
+        Promise.all(
+          ["#search-field", "select[name=team]", ".pf-summary", "#search-titles h2 >> nth=0"].map((part) =>
+            page.locator(part).boundingBox(),
+          ),
+        );
+      const before = await places();
+      await page.locator("#search-field").focus();
+      await expect.poll(() => page.getByLabel("Team").locator("option").count()).toBeGreaterThan(3);
+      expect(searching()).not.toEqual([]);
+      expect(await places()).toEqual(before);
+    });
+  });
+
+  it("looks for what was typed before it could search", async () => {
+    const context = await own.browser.newContext();
+    const page = await context.newPage();
+    const { promise: typed, resolve: isTyped } = Promise.withResolvers<undefined>();
+    await page.route("**/pagefind/*.js", async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(`${own.url}search/`);
+    await page.locator("#search-field").fill("goodwill");
+    isTyped(undefined);
+    await page.locator(".pf-summary", { hasText: "goodwill" }).waitFor();
+    expect(await titlesOf(page).first().innerText()).toMatch(/^Refunds/);
+    await context.close();
+  });
+
   it("takes the place of the dialog: the shortcut leads to its field", async () => {
     await visit("/search/", async ({ page }) => {
       await page.locator("#search-field").waitFor();
@@ -520,7 +555,7 @@ describe("the page of the search", { timeout: 60_000 }, () => {
       async ({ page }) => {
         expect(await page.locator("#search-titles h2").allInnerTexts()).toContain("Contracts");
         expect(await page.getByRole("link", { name: /^Gate software, from/ }).count()).toBe(1);
-        expect(await page.locator("#search-field").count()).toBe(0);
+        expect(await page.locator("#search-field").isVisible()).toBe(false);
       },
       { javaScriptEnabled: false },
     );
@@ -541,6 +576,13 @@ describe("the page of the search", { timeout: 60_000 }, () => {
     await page.goto(`${own.url}search/?q=gate`);
     await page.getByText("Search is not to be had right now").waitFor();
     expect(await page.getByRole("link", { name: /^Gate software, from/ }).isVisible()).toBe(true);
+    expect(await page.getByRole("link", { name: /^Calling a sailing off/ }).isVisible()).toBe(false);
+    await page.goto(`${own.url}search/`);
+    await page.locator("#search-field").pressSequentially("gate soft");
+    await page.getByText("Search is not to be had right now").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("title-list-filter");
+    expect(await page.locator("#title-list-filter").inputValue()).toMatch(/^gate/);
+    expect(await page.locator("#search-field").isVisible()).toBe(false);
     await page.goto(own.url);
     await page.keyboard.press("Control+k");
     await dialogOf(page).getByRole("link", { name: "All titles" }).click();

@@ -36,7 +36,19 @@ function heedKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-if (page) void import("../search/ui/search-page.ts").then(({ startSearchPage }) => startSearchPage(page));
+if (page) {
+  let isStarted = false;
+  const start = (): void => {
+    if (isStarted) return;
+    isStarted = true;
+    void import("../search/ui/search-page.ts").then(({ startSearchPage }) => startSearchPage(page));
+  };
+  // Where there is room, the filters are always there to choose from.
+  for (const filters of page.querySelectorAll("details")) filters.open = matchMedia("(width >= 44rem)").matches;
+  for (const use of ["focusin", "pointerenter", "pointerdown"]) page.addEventListener(use, start, { once: true });
+  // What is asked in the address is looked for at once; while one writes, it is said at once that there is no index yet.
+  if (location.search !== "" || import.meta.env.DEV) start();
+}
 if (link) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

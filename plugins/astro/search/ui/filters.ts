@@ -1,19 +1,11 @@
 import type { FilterCounts } from "@pagefind/component-ui";
-import { isWordKey, type Speak, type WordKey } from "../../site/speak.ts";
+import { isWordKey, type Speak } from "../../site/speak.ts";
 import { element } from "./element.ts";
 import type { Engine } from "./engine.ts";
+import { labelOfFilter } from "./filter-labels.ts";
 import { filterNames, freshnesses, kindsFound, statuses, type FilterName, type Query } from "./query.ts";
 
 type Counts = Record<FilterName, Map<string, number>>;
-
-const labels: Readonly<Record<FilterName, WordKey>> = {
-  kind: "search.kind",
-  team: "party.team",
-  owner: "fact.owner",
-  status: "fact.status",
-  band: "fact.band",
-  freshness: "search.freshness",
-};
 
 /** One field a filter. */
 export interface Filters {
@@ -25,23 +17,18 @@ export interface Filters {
   offer(counts: { available: FilterCounts; total: FilterCounts } | undefined, chosen: Query["filters"]): void;
 }
 
-/** Makes the fields by which results are narrowed. */
-export function createFilters(engine: Engine, onChoose: (filters: Query["filters"]) => void): Filters {
+/** Makes the fields by which results are narrowed, or takes those that stand in `place`. */
+export function createFilters(
+  engine: Engine,
+  onChoose: (filters: Query["filters"]) => void,
+  place = createFields(engine.speak),
+): Filters {
   const { speak } = engine;
-  const fields = filterNames.map((name) => {
-    const select = element("select", { name });
-    const label = element("label", { class: "search-filter" }, element("span", {}, speak(labels[name])), select);
-    return { name, select, label };
+  const fields = [...place.querySelectorAll("label")].flatMap((label) => {
+    const select = label.querySelector("select");
+    const name = filterNames.find((each) => each === select?.name);
+    return select && name ? [{ name, select, label }] : [];
   });
-  const heading = element("summary", {}, speak("search.filters"));
-  const place = element(
-    "details",
-    { class: "search-filters" },
-    heading,
-    element("div", {}, ...fields.map(({ label }) => label)),
-  );
-  // Where there is room they are always there to choose from.
-  place.open = matchMedia("(width >= 44rem)").matches;
   place.addEventListener("change", () => {
     const chosen = fields.flatMap(({ name, select }) => (select.value === "" ? [] : [[name, select.value]]));
     onChoose(Object.fromEntries(chosen) as Query["filters"]);
@@ -77,6 +64,24 @@ export function createFilters(engine: Engine, onChoose: (filters: Query["filters
       }
     },
   };
+}
+
+function createFields(speak: Speak): HTMLDetailsElement {
+  const fields = filterNames.map((name) =>
+    element(
+      "label",
+      { class: "search-filter" },
+      element("span", {}, speak(labelOfFilter[name])),
+      element("select", { name }),
+    ),
+  );
+  return element(
+    "details",
+    // Where there is room they are always there to choose from.
+    { class: "search-filters", open: matchMedia("(width >= 44rem)").matches },
+    element("summary", {}, speak("search.filters")),
+    element("div", {}, ...fields),
+  );
 }
 
 function countByName(counts: FilterCounts, { judge }: Engine): Counts {

@@ -5,6 +5,7 @@ import { instanceName, type Engine } from "./engine.ts";
 import { keepQuery, recallQuery } from "./last-query.ts";
 import { loadStyles } from "./load-styles.ts";
 import { writeQuery } from "./query.ts";
+import { createSearchForm } from "./search-form.ts";
 import { createPanel, type Panel, type PanelPlace } from "./search-panel.ts";
 
 let dialog: HTMLDialogElement | undefined;
@@ -28,7 +29,7 @@ export async function openSearch(place: PanelPlace, typedMeanwhile: () => string
 
 function createDialog(place: PanelPlace): HTMLDialogElement {
   const page = element("a", { href: place.titles, class: "search-page-link" });
-  const panel = createPanel(place, recallQuery(place.bundle), (query) => {
+  const panel = createPanel(place, createSearchForm(place.titles), recallQuery(place.bundle), (query) => {
     page.setAttribute("href", place.titles + writeQuery(query));
     keepQuery(place.bundle, query);
   });

@@ -1,20 +1,20 @@
 import { sayDate } from "../../site/speak.ts";
 import { element } from "./element.ts";
 import { isEmptyQuery, readQuery, writeQuery, type Query } from "./query.ts";
-import { loadStyles } from "./load-styles.ts";
+import { findSearchForm } from "./search-form.ts";
 import { createPanel } from "./search-panel.ts";
 
-/** Makes a search of `place`, on a page that lists all titles below it: its query stands in the address, and the list makes way. */
-export async function startSearchPage(place: HTMLElement): Promise<void> {
+/** Makes the form in `place` search, on a page that lists all titles below it: its query stands in the address, and the list makes way. */
+export function startSearchPage(place: HTMLElement): void {
   const titles = document.getElementById("search-titles");
-  if (!titles) return;
-  await loadStyles();
+  const made = findSearchForm(place);
+  if (!titles || !made) return;
   const query = readQuery(location.search);
   const show = (next: Query): void => {
     titles.hidden = !isEmptyQuery(next);
   };
   const bundle = place.dataset["bundle"] ?? "";
-  const panel = createPanel({ bundle, titles: `#${titles.id}` }, query, (next) => {
+  const panel = createPanel({ bundle, titles: `#${titles.id}` }, made, query, (next) => {
     show(next);
     history.replaceState(history.state, "", location.pathname + writeQuery(next) + location.hash);
   });
@@ -23,22 +23,27 @@ export async function startSearchPage(place: HTMLElement): Promise<void> {
     event.preventDefault();
     panel.ask(panel.query());
   });
-  place.append(panel.form, panel.body);
-  place.hidden = false;
   panel.ready.then(
     ({ speak, facts }) => {
-      // The search does what the filter of the list does without one.
-      titles.querySelector("[data-filter]")?.remove();
-      titles.removeAttribute("data-stands-back");
       if (import.meta.env.DEV)
         place.append(
           element("p", { class: "search-built" }, speak("search.built", { date: sayDate(facts.today, speak) })),
         );
     },
-    () => {
-      panel.form.hidden = true;
-      titles.hidden = false;
-      titles.removeAttribute("data-stands-back");
-    },
+    () => standIn(place, titles, panel.field.value),
   );
+}
+
+/** Where there is nothing to search with, titles can be filtered: with the words that were typed. */
+function standIn(place: HTMLElement, titles: HTMLElement, typed: string): void {
+  titles.hidden = false;
+  const filter = titles.querySelector<HTMLElement>("[data-instead]");
+  const field = filter?.querySelector("input");
+  if (!filter || !field) return;
+  filter.hidden = false;
+  field.value = typed;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (place.contains(document.activeElement)) field.focus();
+  for (const part of place.querySelectorAll<HTMLElement>(".search-form, .search-filters, .pf-summary"))
+    part.hidden = true;
 }

@@ -1,9 +1,8 @@
-import { iconSvg } from "../../site/icons.ts";
 import { speakWith } from "../../site/speak.ts";
-import { element, nodesOf } from "./element.ts";
 import { loadEngine, type Engine } from "./engine.ts";
 import { renderUnavailable } from "./guidance.ts";
 import { isEmptyQuery, withoutUnknown, type Query } from "./query.ts";
+import type { SearchForm } from "./search-form.ts";
 import { createResults } from "./search-results.ts";
 
 /** Where a panel finds its index and the page that lists all titles. */
@@ -13,10 +12,7 @@ export interface PanelPlace {
 }
 
 /** A field, filters and results; where they stand is another's business. */
-export interface Panel {
-  form: HTMLFormElement;
-  field: HTMLInputElement;
-  body: HTMLElement;
+export interface Panel extends SearchForm {
   query(): Query;
   /** Looks for something else. */
   ask(query: Query): void;
@@ -27,30 +23,16 @@ export interface Panel {
 // Long enough not to search for half a word of somebody who types on.
 const pause = 120;
 
-/** Makes a panel and starts fetching what it searches with. `onAsk` hears of every new query. */
-export function createPanel({ bundle, titles }: PanelPlace, query: Query, onAsk: (query: Query) => void): Panel {
+/** Makes a panel of a form and starts fetching what it searches with. `onAsk` hears of every new query. */
+export function createPanel(
+  { bundle, titles }: PanelPlace,
+  { form, field, body }: SearchForm,
+  query: Query,
+  onAsk: (query: Query) => void,
+): Panel {
   let asked = query;
   let timer: number | undefined;
-  const english = speakWith({});
-  const field = element("input", {
-    type: "search",
-    name: "q",
-    id: "search-field",
-    autocomplete: "off",
-    autocapitalize: "none",
-    spellcheck: "false",
-    enterkeyhint: "search",
-    placeholder: english("search.field"),
-    "aria-label": english("search.field"),
-  });
-  field.value = query.term;
-  const form = element(
-    "form",
-    { class: "search-form", role: "search", action: titles },
-    nodesOf(iconSvg("search")),
-    field,
-  );
-  const body = element("div", { class: "search-body" });
+  if (query.term !== "") field.value = query.term;
   const ready = loadEngine(bundle);
 
   let show: ((query: Query) => void) | undefined;
@@ -70,14 +52,12 @@ export function createPanel({ bundle, titles }: PanelPlace, query: Query, onAsk:
       const label = engine.speak("search.field");
       field.placeholder = label;
       field.setAttribute("aria-label", label);
-      const made = createResults(engine, form, field, { asked: () => asked, ask });
-      body.append(...made.elements);
-      show = made.show;
+      show = createResults(engine, { form, field, body }, { asked: () => asked, ask });
       // What was typed meanwhile is looked for now.
       const typed = { ...asked, term: field.value.trim() };
       ask(withoutUnknown(typed, engine.known, Object.keys(engine.facts.bands)));
     },
-    () => body.append(renderUnavailable(english, titles)),
+    () => body.append(renderUnavailable(speakWith({}), titles)),
   );
   return { form, field, body, query: () => ({ ...asked, term: field.value.trim() }), ask, ready };
 }

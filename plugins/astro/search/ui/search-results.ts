@@ -7,6 +7,7 @@ import { renderHints } from "./hints.ts";
 import { isEmptyQuery, type Query } from "./query.ts";
 import { renderResult } from "./result-item.ts";
 import type { Result } from "./group-findings.ts";
+import type { SearchForm } from "./search-form.ts";
 import { seek, type Found } from "./seek.ts";
 import { summarise } from "./summary.ts";
 
@@ -16,22 +17,19 @@ export interface Desk {
   ask(query: Query): void;
 }
 
-/** The parts of a panel that work with an engine. */
-export interface Results {
-  elements: HTMLElement[];
-  /** Looks for something and shows it. */
-  show(query: Query): void;
-}
-
-/** Makes filters, summary, results and guidance; Pagefind's list of results finds the field through its instance. */
-export function createResults(engine: Engine, form: HTMLFormElement, field: HTMLInputElement, desk: Desk): Results {
+/**
+ * Puts filters, summary, results and guidance below a form, those that stand there already excepted. The function it gives back
+ * looks for something and shows it. Pagefind's list of results finds the field through its instance.
+ */
+export function createResults(engine: Engine, { form, field, body }: SearchForm, desk: Desk): (query: Query) => void {
   const { instance, speak } = engine;
   const askFor = (query: Query): void => {
     desk.ask(query);
     field.focus();
   };
-  const filters = createFilters(engine, (chosen) => desk.ask({ ...desk.asked(), filters: chosen }));
-  const summary = element("p", { class: "pf-summary" }, speak("search.start"));
+  const place = body.querySelector<HTMLDetailsElement>("details") ?? undefined;
+  const filters = createFilters(engine, (chosen) => desk.ask({ ...desk.asked(), filters: chosen }), place);
+  const summary = body.querySelector(".pf-summary") ?? element("p", { class: "pf-summary" }, speak("search.start"));
   const hints = element("div", { class: "search-hints" });
   const guidance = element("div", {});
   const { list, fill } = createList(engine);
@@ -67,13 +65,11 @@ export function createResults(engine: Engine, form: HTMLFormElement, field: HTML
     // Something else may have been asked since.
     if (mine === turn) present(query, found, offers);
   };
-  return {
-    elements: [filters.element, summary, hints, list, guidance],
-    show: (query) => {
-      show(query).catch(() => {
-        summary.textContent = speak("search.broken");
-      });
-    },
+  for (const part of [filters.element, summary, hints, list, guidance]) if (part.parentNode !== body) body.append(part);
+  return (query) => {
+    show(query).catch(() => {
+      summary.textContent = speak("search.broken");
+    });
   };
 }
 
