@@ -36,7 +36,10 @@ describe("a site with a history", () => {
     watch("2026-01-05", body("10m", `${canary} keeper`), "B");
     watch("2026-02-05", body("15m"));
     watch("2026-03-05", body("15m", "Duty lead", `\nSee [them](./${canary}.md).\n`));
+    project.write({ "guides/ropes.md": "# Ropes\n\n## Where they lie\n\nIn the shed.\n" });
     watch("2026-04-05", body("45m"));
+    project.write({ "guides/ropes.md": "# Ropes\n\n## Where they lie\n\nOn the quay.\n" });
+    repository.commit("2026-05-05");
   });
 
   afterAll(() => {
@@ -57,12 +60,14 @@ describe("a site with a history", () => {
         /<a href="https:\/\/code\.example\/harbour\/commit\/[0-9a-f]{40}">\s*<time datetime="2026-04-05">/,
       );
       expect(history).not.toContain("2026-02-05");
+      expect(project.page("/guides/ropes/")).toMatch(/Other words under .*Where they lie/);
       expect(page).toContain('<link rel="alternate" type="application/atom+xml" href="/book/feed.xml"');
       expect(project.page("/")).toContain('href="/book/feed.xml"');
 
       const feed = project.output().get("feed.xml") ?? "";
       const { feed: read } = new XMLParser().parse(feed) as { feed: { entry: { title: string }[] } };
-      expect(read.entry[0]?.title).toContain("Tide watch: Escalation: Duty lead now has 45 min");
+      expect(read.entry[0]?.title).toMatch(/^Ropes: Other words under/);
+      expect(read.entry[1]?.title).toContain("Tide watch: Escalation: Duty lead now has 45 min");
       for (const [path, text] of project.output()) expect([path, text.includes(canary)]).toEqual([path, false]);
 
       const again = await project.build();

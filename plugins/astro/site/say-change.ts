@@ -46,7 +46,7 @@ function sayStep(step: ToldStep, { speak, teams }: Telling): string {
     case "links":
       return speak("history.links");
     case "text": {
-      const names = step.sections.slice(0, mostSections).map(({ text }) => `“${text}”`);
+      const names = step.sections.slice(0, mostSections).map((heading) => `“${heading}”`);
       if (names.length === 0) return speak("history.text");
       const more = step.sections.length > mostSections ? ["…"] : [];
       return speak("history.sections", { sections: [...names, ...more].join(", ") });

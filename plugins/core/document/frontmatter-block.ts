@@ -27,20 +27,33 @@ const atStandIn = "＠";
 
 /** Reads the YAML block at the head of `text`. Never throws. */
 export function parseFrontmatterBlock(text: string): FrontmatterBlock {
+  const block = findBlock(text);
+  if (!block) return { state: "none", values: {}, start: 0, end: 0, bodyStart: 0, unquoted: [] };
+  const { start, end, bodyStart } = block;
+  if (end === undefined) {
+    const fault = { reason: "its frontmatter opens with --- and never closes", start: 0, end: 3 };
+    return { state: "broken", values: {}, start, end: bodyStart, bodyStart, unquoted: [], fault };
+  }
+  return { ...readYaml(text.slice(start, end), start), start, end, bodyStart };
+}
+
+/** Where the body of a file begins, behind its frontmatter. */
+export function bodyStartOf(text: string): number {
+  return findBlock(text)?.bodyStart ?? 0;
+}
+
+// A block that never closes has no end, and takes the whole text.
+function findBlock(text: string): { start: number; end: number | undefined; bodyStart: number } | undefined {
   const head = opening.exec(text);
-  if (!head) return { state: "none", values: {}, start: 0, end: 0, bodyStart: 0, unquoted: [] };
+  if (!head) return undefined;
   const start = head[0].length;
   closing.lastIndex = start === 0 ? 0 : start - (lineEnd.exec(head[0])?.[0].length ?? 0);
   const tail = closing.exec(text);
-  if (!tail) {
-    const fault = { reason: "its frontmatter opens with --- and never closes", start: 0, end: 3 };
-    return { state: "broken", values: {}, start, end: text.length, bodyStart: text.length, unquoted: [], fault };
-  }
+  if (!tail) return { start, end: undefined, bodyStart: text.length };
   const end = Math.max(start, tail.index + (lineEnd.exec(tail[0])?.[0].length ?? 0));
-  let bodyStart = closing.lastIndex;
+  const bodyStart = closing.lastIndex;
   const afterFence = /^(?:\r\n|\n|\r)/.exec(text.slice(bodyStart, bodyStart + 2));
-  if (afterFence) bodyStart += afterFence[0].length;
-  return { ...readYaml(text.slice(start, end), start), start, end, bodyStart };
+  return { start, end, bodyStart: bodyStart + (afterFence?.[0].length ?? 0) };
 }
 
 type Reading = Pick<FrontmatterBlock, "state" | "values" | "unquoted" | "fault">;

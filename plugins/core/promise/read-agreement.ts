@@ -8,8 +8,10 @@ import { readRisks } from "./ledger/read-risks.ts";
 import { readSchedules } from "./schedules/read-schedules.ts";
 import { readTargets } from "./targets/read-targets.ts";
 
+type Committed = "promises" | "ladders" | "schedules" | "targets" | "ends";
+
 // What each clause is read for; a purpose commits to nothing that could be compared.
-const reads: Record<ClauseName, readonly ("promises" | "ladders" | "schedules" | "targets" | "ends")[]> = {
+const reads: Record<ClauseName, readonly Committed[]> = {
   purpose: [],
   approvals: ["promises"],
   escalation: ["ladders"],
@@ -28,22 +30,27 @@ const reads: Record<ClauseName, readonly ("promises" | "ladders" | "schedules" |
   "follow-ups": [],
 };
 
-/** Reads what the clauses of a page commit to. What stands in several places under one name is one clause. */
-export function readAgreement(sources: readonly ClauseSource[]): Agreement {
+/**
+ * Reads what the clauses of a page commit to. What stands in several places under one name is one clause. Of clauses that are not
+ * `wanted` only the place and the words are kept.
+ */
+export function readAgreement(
+  sources: readonly ClauseSource[],
+  wanted: (name: ClauseName) => boolean = () => true,
+): Agreement {
   const byName = Map.groupBy(sources, ({ name }) => name);
   const clauses = clauseNames.flatMap((name) => {
     const parts = byName.get(name);
-    return parts ? [readClause(name, parts)] : [];
+    return parts ? [readClause(name, parts, wanted(name) ? reads[name] : [])] : [];
   });
   return {
     clauses: clauses.sort((one, other) => one.start - other.start),
-    risks: readRisks(sources),
-    followUps: readFollowUps(sources),
+    risks: wanted("risks") ? readRisks(sources) : [],
+    followUps: wanted("follow-ups") ? readFollowUps(sources) : [],
   };
 }
 
-function readClause(name: ClauseName, sources: readonly ClauseSource[]): Clause {
-  const wanted = reads[name];
+function readClause(name: ClauseName, sources: readonly ClauseSource[], wanted: readonly Committed[]): Clause {
   const clause: Clause = {
     ...firstPlace(sources),
     name,

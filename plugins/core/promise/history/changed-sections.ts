@@ -1,30 +1,27 @@
 import type { Page } from "../../handbook/page.ts";
 import { plainWording } from "../text/plain-wording.ts";
 
-interface Section {
-  text: string;
-  id: string;
-  wording: string;
-}
-
 /** The headings under which a page says something else, those that are gone last. What stands in clauses is not looked at. */
-export function changedSections(before: Page, after: Page): { text: string; id?: string }[] {
+export function changedSections(before: Page, after: Page): string[] {
   const [was, is] = [sectionsOf(before), sectionsOf(after)];
-  const former = new Map(was.map((section) => [section.text, section]));
-  const present = new Set(is.map(({ text }) => text));
-  return [
-    ...is.filter(({ text, wording }) => former.get(text)?.wording !== wording).map(({ text, id }) => ({ text, id })),
-    ...was.filter(({ text }) => !present.has(text)).map(({ text }) => ({ text })),
-  ];
+  const changed = [...is].filter(([heading, text]) => !saysSame(was.get(heading), text));
+  const gone = [...was].filter(([heading]) => !is.has(heading));
+  return [...changed, ...gone].map(([heading]) => heading);
 }
 
-// The heading of the page itself is its title, which says nothing of the place.
-function sectionsOf({ document, clauses }: Page): Section[] {
+function saysSame(one: string | undefined, other: string): boolean {
+  return one === other || (one !== undefined && plainWording(one) === plainWording(other));
+}
+
+// The heading of the page itself is its title, which says nothing of the place. Headings that read alike are one.
+function sectionsOf({ document, clauses }: Page): Map<string, string> {
   const { headings, text } = document;
-  return headings.flatMap((heading, index) => {
+  const sections = new Map<string, string>();
+  for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? text.length;
     const holdsClauses = clauses.some(({ start }) => heading.start <= start && start < end);
-    if (heading.depth === 1 || heading.text === "" || holdsClauses) return [];
-    return [{ text: heading.text, id: heading.id, wording: plainWording(text.slice(heading.end, end)) }];
-  });
+    if (heading.depth === 1 || heading.text === "" || holdsClauses) continue;
+    sections.set(heading.text, `${sections.get(heading.text) ?? ""}\n${text.slice(heading.end, end)}`);
+  }
+  return sections;
 }

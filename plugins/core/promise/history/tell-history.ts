@@ -1,8 +1,10 @@
+import { bodyStartOf } from "../../document/frontmatter-block.ts";
 import type { PageVersion } from "../../handbook/host.ts";
 import type { Page } from "../../handbook/page.ts";
 import { levelOf } from "../diff/levels.ts";
 import type { ChangeLevel } from "../diff/step-kinds.ts";
 import type { ReadPast } from "../receipts/read-past.ts";
+import { differingParts } from "./differing-parts.ts";
 import { tellSteps } from "./tell-steps.ts";
 import type { ToldChange, ToldHistory, ToldStep } from "./told-change.ts";
 
@@ -51,13 +53,33 @@ export function tellHistory(page: Page, versions: readonly PageVersion[], tellin
 
 // A text that git has lost says nothing.
 function compare(page: Page, { before, text }: PageVersion, telling: Telling): Comparison | undefined {
-  const [was, is] = [before, text].map((id) => {
-    const found = id === undefined ? undefined : telling.textOf(id);
-    return found === undefined ? undefined : telling.readPast(page.path, found);
-  });
-  if (!is || (before !== undefined && !was)) return undefined;
-  if ([was, is].some((past) => past && (past.page.hidden || past.page.unreadable))) return "hidden";
-  return was ? tellSteps(was, is, telling.moved) : [];
+  const is = telling.textOf(text);
+  const was = before === undefined ? undefined : telling.textOf(before);
+  if (is === undefined || (before !== undefined && was === undefined)) return undefined;
+  const isPlain = page.kind !== "contract" && page.document.format === "md";
+  if (was === undefined) return readAll(page, [isPlain ? is.slice(0, bodyStartOf(is)) : is], telling) ? [] : "hidden";
+  const parts = isPlain ? differingParts(was, is) : undefined;
+  const told = parts && comparePair(page, parts, telling);
+  // Whether a link is gone, and where a clause stands, can be told from whole pages alone.
+  const isTold =
+    told && !told.isOfContract && (told.steps === "hidden" || told.steps.every(({ about }) => about !== "links"));
+  return isTold ? told.steps : comparePair(page, [was, is], telling).steps;
+}
+
+function comparePair(
+  page: Page,
+  texts: [string, string],
+  telling: Telling,
+): { steps: Comparison; isOfContract: boolean } {
+  const [was, is] = readAll(page, texts, telling) ?? [];
+  if (!was || !is) return { steps: "hidden", isOfContract: false };
+  const isOfContract = [was, is].some(({ kind }) => kind === "contract");
+  return { steps: tellSteps(was, is, telling.moved), isOfContract };
+}
+
+function readAll({ path }: Page, texts: readonly string[], { readPast }: Telling): Page[] | undefined {
+  const pages = texts.map((text) => readPast(path, text).page);
+  return pages.some(({ hidden, unreadable }) => hidden || unreadable) ? undefined : pages;
 }
 
 function levelOfFirst(page: Page): ChangeLevel {

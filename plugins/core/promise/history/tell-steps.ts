@@ -1,23 +1,26 @@
+import type { Page } from "../../handbook/page.ts";
 import { diff } from "../diff/diff.ts";
 import { changeLevels } from "../diff/step-kinds.ts";
 import type { Step } from "../diff/steps.ts";
-import type { PastPage } from "../receipts/read-past.ts";
 import { changedSections } from "./changed-sections.ts";
+import { comparedVersions } from "./compared-versions.ts";
 import { followedFields, type FollowedField, type ToldStep } from "./told-change.ts";
 
 /**
  * What a change means to readers of the page: promises, people, followed facts, its text and its links. None where only its
  * form, its receipts or other metadata are new. Where links lead is not said, since the page there may be hidden.
  */
-export function tellSteps(before: PastPage, after: PastPage, moved: Readonly<Record<string, unknown>>): ToldStep[] {
-  const steps = diff(before.version, after.version, moved).filter(({ level }) => level !== "none");
+export function tellSteps(before: Page, after: Page, moved: Readonly<Record<string, unknown>>): ToldStep[] {
+  const steps = diff(...comparedVersions(before, after), moved, { findLine: false }).filter(
+    ({ level }) => level !== "none",
+  );
   const told = steps.flatMap((step) => tellStep(step, before, after));
   const byLevel = told.toSorted((a, b) => changeLevels.indexOf(a.level) - changeLevels.indexOf(b.level));
   const links = byLevel.findIndex(({ about }) => about === "links");
   return byLevel.filter(({ about }, index) => about !== "links" || index === links);
 }
 
-function tellStep({ kind, level, clause, why, place, before, after }: Step, was: PastPage, is: PastPage): ToldStep[] {
+function tellStep({ kind, level, clause, why, place, before, after }: Step, was: Page, is: Page): ToldStep[] {
   const [field] = place?.field ?? [];
   if (kind === "link-added" || kind === "link-removed") return [{ level, about: "links" }];
   if (kind === "metadata-changed") {
@@ -25,8 +28,7 @@ function tellStep({ kind, level, clause, why, place, before, after }: Step, was:
     return [{ level, about: "field", field, ...valueOf("before", field, before), ...valueOf("after", field, after) }];
   }
   if (kind === "receipt-changed" && field !== "parties") return [];
-  if (kind === "wording" && clause === undefined)
-    return [{ level, about: "text", sections: changedSections(was.page, is.page) }];
+  if (kind === "wording" && clause === undefined) return [{ level, about: "text", sections: changedSections(was, is) }];
   return [{ level, about: "promise", ...(clause !== undefined && { clause }), text: why }];
 }
 

@@ -9,8 +9,8 @@ export type ToldStep = { level: ChangeLevel } &
     | { about: "promise"; clause?: ClauseName; text: string }
     /** A fact of the frontmatter that a reader follows. */
     | { about: "field"; field: FollowedField; before?: string; after?: string }
-    /** The text, with the headings it stands under; `id` where the heading still stands. */
-    | { about: "text"; sections: { text: string; id?: string }[] }
+    /** The text, with the headings it stands under. */
+    | { about: "text"; sections: string[] }
     /** Which links the page has; where to is another page's business. */
     | { about: "links" }
   );

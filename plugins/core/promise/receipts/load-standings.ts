@@ -75,7 +75,7 @@ async function findVersions(
   const versions = await host.versions(paths, timeZone);
   if (versions === undefined) return found;
   const once: Host = { ...host, versions: () => Promise.resolve(versions) };
-  const readPast = buildPastReader(handbook);
+  const readPast = buildPastReader(handbook, handbook.publish);
   for (const round of Map.groupBy(searches, ({ party }) => party).values()) {
     const tests = new Map(round.map((search) => [search.page.path, (text: string) => carries(text, search)]));
     const writers = await findWriters(once, tests, timeZone);

@@ -33,7 +33,7 @@ async function historyOf(
   }));
   const told = tellHistory(now, versions.reverse(), {
     textOf: (id) => (read.push(id), id),
-    readPast: buildPastReader(handbook),
+    readPast: buildPastReader(handbook, undefined),
     moved: {},
     most,
     known,
@@ -52,7 +52,7 @@ describe("the history of a page", () => {
         at: 2,
         path,
         level: "patch",
-        steps: [{ level: "patch", about: "text", sections: [{ text: "On the quay", id: "on-the-quay" }] }],
+        steps: [{ level: "patch", about: "text", sections: ["On the quay"] }],
       },
       {
         commit: "c1",
@@ -90,7 +90,7 @@ describe("the history of a page", () => {
     expect(changes[0]?.steps).toEqual([
       { level: "patch", about: "links" },
       { level: "patch", about: "field", field: "status", before: "live", after: "pilot" },
-      { level: "patch", about: "text", sections: [{ text: "On the quay", id: "on-the-quay" }] },
+      { level: "patch", about: "text", sections: ["On the quay"] },
     ]);
     expect(JSON.stringify(changes)).not.toContain("vault");
   });
