@@ -1,21 +1,22 @@
 import type { EntryOf } from "../site/entry-of.ts";
 import type { SiteEntry } from "../site/load-site.ts";
+import { once } from "../site/once.ts";
 import type { CalendarEvent } from "./calendar-event.ts";
 import { endDayOf } from "./end-day-of.ts";
 import { eventOf, stampOf, type CalendarSource } from "./event-of.ts";
 import { meetingsOf } from "./meetings-of.ts";
 
 /** Every dated thing of a handbook: reviews due, meetings, ends of contracts, decisions to look at again. By page, then by day. */
-export function calendarEvents(site: CalendarSource): CalendarEvent[] {
-  return site.all
+export const calendarEvents = once((site: CalendarSource): readonly CalendarEvent[] =>
+  site.all
     .filter(({ data }) => data.status !== "archived" && data.status !== "superseded")
     .toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
     .flatMap((entry) => [
       ...reviewOf(entry, site),
       ...(entry.collection === "decisions" ? decisionReviewOf(entry, site) : []),
       ...(entry.collection === "contracts" ? [...endOf(entry, site), ...meetingsOf(entry, site, endDayOf(entry))] : []),
-    ]);
-}
+    ]),
+);
 
 function reviewOf(entry: SiteEntry, site: CalendarSource): CalendarEvent[] {
   const { title, verdict, owners, anchor, confirmed } = entry.data.handbook;

@@ -1,4 +1,6 @@
+import type { CollectionName } from "../../core/schema/kind.ts";
 import type { Site, SiteEntry } from "./load-site.ts";
+import { once } from "./once.ts";
 import { orderDecisions } from "./order-decisions.ts";
 import { orderGuides } from "./order-guides.ts";
 import { findSuccessions } from "./successions.ts";
@@ -9,19 +11,26 @@ export interface Neighbours {
   next: SiteEntry | undefined;
 }
 
-// Asked once for every page of a list.
-const ordered = new WeakMap<readonly SiteEntry[], SiteEntry[]>();
-
 /** Finds the pages beside one; neither for an index. Records on shared pages have no page of their own and are passed over. */
-export function neighboursOf(entry: SiteEntry, site: Pick<Site, "entries" | "refer">): Neighbours {
-  const listed = site.entries[entry.collection];
-  const pages = ordered.get(listed) ?? inOrder(entry, site).filter(({ data }) => data.handbook.anchor === undefined);
-  ordered.set(listed, pages);
-  const at = pages.findIndex(({ id }) => id === entry.id);
-  return at === -1 ? { previous: undefined, next: undefined } : { previous: pages[at - 1], next: pages[at + 1] };
+export function neighboursOf(entry: SiteEntry, site: Ordered): Neighbours {
+  const neighbours = neighboursIn(site).get(entry.collection)?.get(entry.id);
+  return neighbours ?? { previous: undefined, next: undefined };
 }
 
-function inOrder({ collection }: SiteEntry, { entries, refer }: Pick<Site, "entries" | "refer">): SiteEntry[] {
+type Ordered = Pick<Site, "entries" | "refer">;
+
+const neighboursIn = once((site: Ordered) => {
+  const names = Object.keys(site.entries) as CollectionName[];
+  return new Map(
+    names.map((name) => {
+      const pages = inOrder(name, site).filter(({ data }) => data.handbook.anchor === undefined);
+      const beside = (at: number): Neighbours => ({ previous: pages[at - 1], next: pages[at + 1] });
+      return [name, new Map(pages.map(({ id }, at) => [id, beside(at)]))];
+    }),
+  );
+});
+
+function inOrder(collection: CollectionName, { entries, refer }: Ordered): SiteEntry[] {
   switch (collection) {
     case "contracts": {
       // In force, explaining, retired: the parts of the index.

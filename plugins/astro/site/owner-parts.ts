@@ -1,6 +1,9 @@
 import { foldName } from "../../core/handbook/team-names.ts";
 import type { HopFacts } from "../content/agreement-facts.ts";
 import type { EntryOf } from "./entry-of.ts";
+import type { Site } from "./load-site.ts";
+import { once } from "./once.ts";
+import { contractsInForce } from "./promises.ts";
 
 /** What somebody is in a contract: who speaks for a party, who stands in, or a step of the ladder. */
 export interface OwnerPart {
@@ -14,21 +17,27 @@ export interface OwnerPart {
   when?: string | undefined;
 }
 
-/** Every part somebody has in some contracts. */
-export function partsOf(handle: string, contracts: readonly EntryOf<"contracts">[]): OwnerPart[] {
-  const folded = foldName(handle);
-  const is = (who: string | undefined): boolean => who !== undefined && foldName(who) === folded;
-  return contracts.flatMap((contract): OwnerPart[] => {
-    const { parties = [], handbook } = contract.data;
-    const ladders = (handbook.agreement?.clauses ?? []).flatMap((clause) => clause.ladders ?? []);
-    return [
-      ...parties.filter(({ owner }) => is(owner)).map(({ team }): OwnerPart => ({ contract, as: "party", team })),
-      ...parties.filter(({ backup }) => is(backup)).map(({ team }): OwnerPart => ({ contract, as: "backup", team })),
-      ...ladders.flatMap(({ hops, when }) =>
-        hops.flatMap((hop, index): OwnerPart[] =>
-          hop.who.some(({ name }) => is(name)) ? [{ contract, as: "hop", hop, isFirst: index === 0, when }] : [],
-        ),
-      ),
-    ];
-  });
+/** Every part somebody has in the contracts in force, contract by contract. */
+export function partsOf(handle: string, site: Site): readonly OwnerPart[] {
+  return partsByName(site).get(foldName(handle)) ?? [];
 }
+
+const partsByName = once((site: Site) => {
+  const parts = new Map<string, OwnerPart[]>();
+  const add = (name: string, part: OwnerPart): void => {
+    const key = foldName(name);
+    const known = parts.get(key);
+    if (known) known.push(part);
+    else parts.set(key, [part]);
+  };
+  for (const { entry: contract, agreement } of contractsInForce(site)) {
+    const { parties = [] } = contract.data;
+    for (const { owner, team } of parties) add(owner, { contract, as: "party", team });
+    for (const { backup, team } of parties) if (backup !== undefined) add(backup, { contract, as: "backup", team });
+    for (const { hops, when } of agreement.clauses.flatMap(({ ladders = [] }) => ladders))
+      for (const [index, hop] of hops.entries())
+        for (const name of new Set(hop.who.map((who) => foldName(who.name))))
+          add(name, { contract, as: "hop", hop, isFirst: index === 0, when });
+  }
+  return parts;
+});

@@ -5,6 +5,7 @@ import { glanceId } from "./clause-ids.ts";
 import type { EntryOf } from "./entry-of.ts";
 import { groupPromises, type PromiseGroup } from "./group-promises.ts";
 import type { Site } from "./load-site.ts";
+import { once } from "./once.ts";
 
 /** A contract between parties, with what it promises. */
 export interface PromisingContract {
@@ -15,14 +16,14 @@ export interface PromisingContract {
 }
 
 /** The contracts between parties that hold on the day of the build: no drafts, none that is retired or has ended. */
-export function contractsInForce(site: Site): PromisingContract[] {
-  return site.entries.contracts.flatMap((entry) => {
+export const contractsInForce = once(({ entries, facts }: Site): readonly PromisingContract[] =>
+  entries.contracts.flatMap((entry) => {
     const { agreement } = entry.data.handbook;
     const ends = endOf(entry);
-    if (!agreement || !isInForce(entry.data.status) || (ends !== undefined && ends < site.facts.today)) return [];
+    if (!agreement || !isInForce(entry.data.status) || (ends !== undefined && ends < facts.today)) return [];
     return [{ entry, agreement, ends }];
-  });
-}
+  }),
+);
 
 function isInForce(status: string): boolean {
   return status !== "draft" && status !== "archived" && status !== "superseded";

@@ -2,6 +2,7 @@ import { lastDayIn } from "../../core/handbook/work-age.ts";
 import type { EntryOf } from "./entry-of.ts";
 import { compareWork, judgeWork, type WorkDates, type WorkVerdict } from "./judge-work.ts";
 import type { Site } from "./load-site.ts";
+import { once } from "./once.ts";
 
 /** A stream with where it stands, as the build judges it. */
 export interface Work {
@@ -32,21 +33,23 @@ export function workOf(stream: EntryOf<"streams">, site: Site): Work {
 }
 
 /** Every stream that is in hand, the most pressing first. */
-export function workInHand(site: Site): Work[] {
-  return site.entries.streams
+export const workInHand = once((site: Site): readonly Work[] =>
+  site.entries.streams
     .filter(isInForce)
     .map((stream) => workOf(stream, site))
-    .sort((one, other) => compareWork(one.verdict, other.verdict));
-}
+    .sort((one, other) => compareWork(one.verdict, other.verdict)),
+);
+
+const byState = once((site: Site) => Map.groupBy(workInHand(site), ({ state }) => state));
 
 /** The streams that stand in a state, the most pressing first. */
 export function standingIn(state: EntryOf<"states">, site: Site): EntryOf<"streams">[] {
-  return workInHand(site).flatMap((work) => (work.state === state ? [work.stream] : []));
+  return (byState(site).get(state) ?? []).map(({ stream }) => stream);
 }
 
 /** The streams whose state this build does not show. */
 export function standingNowhere(site: Site): EntryOf<"streams">[] {
-  return workInHand(site).flatMap((work) => (work.state === undefined ? [work.stream] : []));
+  return (byState(site).get(undefined) ?? []).map(({ stream }) => stream);
 }
 
 /** The state a stream stands in, where this build shows it. */
