@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AstroConfig, AstroIntegrationLogger } from "astro";
-import { decodeHTMLAttribute } from "entities";
 import { basePrefix, decodeUrl, isExternal, splitUrl } from "../core/handbook/address.ts";
+import { readWrittenPage, type WrittenPage } from "./read-written-page.ts";
 
 /** A link of the written site that leads nowhere. */
 export interface DeadLink {
@@ -10,10 +10,6 @@ export interface DeadLink {
   href: string;
   reason: "missing" | "anchor";
 }
-
-const attribute =
-  /<(?:a|area|link|img|script|source)\b(?:[^>"']|"[^"]*"|'[^']*')*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
-const idAttribute = /<[a-z][^\s>]*(?:[^>"']|"[^"]*"|'[^']*')*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 /** Follows every internal link of the HTML in `out`, files and anchors alike. */
 export async function findDeadLinks(
@@ -25,11 +21,11 @@ export async function findDeadLinks(
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length).replaceAll("\\", "/").replace(/^\/+/, ""));
   const present = new Set(files);
   const pages = files.filter((file) => file.endsWith(".html")).sort();
-  const html = new Map<string, { links: string[]; ids: Set<string> }>();
-  for (const page of pages) html.set(page, readPage(await readFile(join(out, page), "utf8")));
+  const html = new Map<string, WrittenPage>();
+  for (const page of pages) html.set(page, readWrittenPage(await readFile(join(out, page), "utf8")));
   const dead: DeadLink[] = [];
   for (const page of pages) {
-    for (const href of new Set(html.get(page)?.links)) {
+    for (const href of html.get(page)?.links ?? []) {
       const reason = judge(page, href);
       if (reason) dead.push({ page, href, reason });
     }
@@ -63,12 +59,6 @@ export async function findDeadLinks(
       .map((file) => file.replace(/^\//, ""))
       .find((file) => present.has(file));
   }
-}
-
-function readPage(text: string): { links: string[]; ids: Set<string> } {
-  const values = (pattern: RegExp): string[] =>
-    [...text.matchAll(pattern)].map((match) => decodeHTMLAttribute(match[1] ?? match[2] ?? ""));
-  return { links: values(attribute), ids: new Set(values(idAttribute)) };
 }
 
 const mostLogged = 20;
