@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { pageKinds } from "../support/page-kinds.ts";
+import { readSheets } from "../support/read-sheets.ts";
 import { useOwnSite } from "../support/use-own-site.ts";
 
 const own = useOwnSite();
@@ -77,11 +80,44 @@ it("fits 320 px, and a screen of 1280 at 200 %, and text of twice the size", asy
   expect(wide).toEqual([]);
 });
 
-it("prints a contract to one sheet, with its day and its address and without what is only for screens", async () => {
+it("prints every contract to one sheet, in letters that can be read, with all that is promised", async () => {
+  const page = await own.browser.newPage();
+  const contracts = readdirSync(join(own.folder, "contracts"), { withFileTypes: true });
+  const faults: string[] = [];
+  for (const { name } of contracts.filter((entry) => entry.isDirectory())) {
+    await page.goto(at(`/contracts/${name}/`));
+    const sheet = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    const { sheets, scale } = readSheets(sheet);
+    if (sheets !== 1) faults.push(`${name}: ${sheets} sheets`);
+    if (scale !== 1) faults.push(`${name}: shrunk to ${scale}`);
+    await page.emulateMedia({ media: "print" });
+    const { parts, smallest } = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll("main *")].filter(
+        (element) =>
+          element.checkVisibility() &&
+          element.closest("svg, sup, sub") === null &&
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ""),
+      );
+      return {
+        smallest: Math.min(...texts.map((element) => parseFloat(getComputedStyle(element).fontSize))),
+        parts: ["h1", ".page-trust", ".ladder", ".glance", ".parties", ".prose"].filter(
+          (part) => document.querySelector(part)?.checkVisibility() !== true,
+        ),
+      };
+    });
+    if (parts.length > 0) faults.push(`${name}: without ${parts.join(", ")}`);
+    // 8.5pt in pixels, less what rounding takes.
+    if (smallest < 11.3) faults.push(`${name}: letters of ${smallest} px`);
+    await page.emulateMedia({ media: null });
+  }
+  await page.close();
+  expect(faults).toEqual([]);
+  expect(contracts.length).toBeGreaterThan(12);
+});
+
+it("prints a contract with its day and its address and without what is only for screens", async () => {
   const page = await own.browser.newPage();
   await page.goto(at("/contracts/refunds/"));
-  const sheet = await page.pdf({ format: "A4" });
-  expect(sheet.toString("latin1").match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   await page.emulateMedia({ media: "print" });
   for (const gone of [".site-nav", ".search-link", ".breadcrumbs", ".page-edit", ".backlinks"])
     expect(await page.locator(gone).filter({ visible: true }).count(), gone).toBe(0);

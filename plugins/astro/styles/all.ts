@@ -46,3 +46,4 @@ import "./home.css";
 import "./history.css";
 import "./title-list.css";
 import "./paper.css";
+import "./contract-paper.css";
