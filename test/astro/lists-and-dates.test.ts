@@ -56,7 +56,7 @@ describe("what a site counts and dates", () => {
   });
   it("says of a state's limits which is which", () => {
     const text = textOf(project.page("/states/build/") ?? "");
-    expect(text).toContain("Longest stay 48h");
+    expect(text).toContain("Longest stay 48 h");
     expect(text).toContain("Limit 3 streams at once");
   });
 });

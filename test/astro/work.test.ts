@@ -65,7 +65,7 @@ describe("where work stands, in a handbook that makes it hard", () => {
     const text = textOf(page("/states/"));
     expect(text).toContain("3 of at most 2 stand here");
     expect(text).toContain("Over its limit");
-    expect(text).toContain("At most 48 hours");
+    expect(text).toContain("At most 48 h");
     expect(text).toContain("2 of 2 days");
     expect(text).toContain("60 stand here No guardrail");
     expect(text).toContain("Since when, it does not say.");

@@ -136,7 +136,7 @@ describe("the weekly review", () => {
         ).toBe("solid");
         expect(await page.locator("[data-review-item]:visible").count()).toBe(1);
         expect(await page.locator(".review-question:visible").innerText()).toBe(
-          "Still in Verify after 10 days, with 48 hours allowed: what is it waiting for?",
+          "Still in Verify after 10 days, with 48 h allowed: what is it waiting for?",
         );
         expect(await page.locator("#review-progress").innerText()).toBe("1 of 3");
         expect(new URL(page.url()).hash).toBe("#review.streams.phone-passes-at-the-gate");

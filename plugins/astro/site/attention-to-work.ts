@@ -1,3 +1,4 @@
+import { printLimit } from "../../core/promise/promises/print-limit.ts";
 import { whoOf, type AttentionItem } from "./attention.ts";
 import type { Site } from "./load-site.ts";
 import { standingIn, workInHand } from "./standing-in.ts";
@@ -11,7 +12,7 @@ function slowStreams(site: Site): AttentionItem[] {
   const { speak } = site;
   return workInHand(site).flatMap(({ stream, state, limit, dates: { last: until } }): AttentionItem[] => {
     if (!state || limit === undefined || until === undefined) return [];
-    const values = { state: state.data.handbook.title, limit };
+    const values = { state: state.data.handbook.title, limit: printLimit(limit) };
     return [
       {
         matter: "guardrail",

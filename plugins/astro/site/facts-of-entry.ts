@@ -1,4 +1,6 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
+import { printLimit } from "../../core/promise/promises/print-limit.ts";
+import { isRetiredStatus } from "./decision-stages.ts";
 import type { Site, SiteEntry } from "./load-site.ts";
 import { isWordKey, type Speak } from "./speak.ts";
 
@@ -7,6 +9,8 @@ export interface Fact {
   term: string;
   text?: string | undefined;
   date?: CivilDate | undefined;
+  /** True of a date that is to lie ahead: once it has passed, it says so. */
+  isAhead?: true;
   handles?: string[];
   /** Where `text` leads. */
   link?: string | undefined;
@@ -21,7 +25,7 @@ export function factsOfEntry(entry: SiteEntry, site: Site): Fact[] {
     { term: speak("fact.owner"), handles: owners },
     ...factsOfKind(entry, site),
     { term: speak("fact.reviewed"), date: verdict.reviewed },
-    onTheClock(entry) ? { term: speak("fact.next"), date: verdict.due } : undefined,
+    onTheClock(entry) ? { term: speak("fact.next"), date: verdict.due, isAhead: true } : undefined,
     { term: speak("fact.status"), text: wordOr(speak, `status.${status}`, status) },
     { term: speak("fact.band"), text: band === undefined ? undefined : (facts.bands[band] ?? band) },
     { term: speak("fact.change"), text: change === undefined ? undefined : wordOr(speak, `change.${change}`, change) },
@@ -35,7 +39,7 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
   const { speak, href } = site;
   switch (entry.collection) {
     case "contracts":
-      return [{ term: speak("fact.sunset"), date: entry.data.sunset }];
+      return [{ term: speak("fact.sunset"), date: entry.data.sunset, isAhead: true }];
     case "decisions": {
       const { stage, decider, decided_on: decidedOn, next_review: again } = entry.data;
       return [
@@ -46,7 +50,11 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
         },
         { term: speak("fact.decidedOn"), date: decidedOn },
         // What is on the clock names one day, the earlier one, as its next review.
-        { term: speak("fact.lookAgain"), date: onTheClock(entry) ? undefined : again },
+        {
+          term: speak("fact.lookAgain"),
+          date: onTheClock(entry) || isRetiredStatus(entry.data.status) ? undefined : again,
+          isAhead: true,
+        },
       ];
     }
     case "answers":
@@ -57,7 +65,7 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
     case "states": {
       const { max_age: age, max_wip: wip } = entry.data;
       return [
-        { term: speak("fact.longest"), text: age },
+        { term: speak("fact.longest"), text: age === undefined ? undefined : printLimit(age) },
         { term: speak("fact.limit"), text: wip === undefined ? undefined : speak("count.streams", { count: wip }) },
       ];
     }

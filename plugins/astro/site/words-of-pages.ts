@@ -5,6 +5,13 @@ export const englishOfPages = {
   "notice.superseded": "This page has been superseded.",
   "notice.archived": "This page is archived. Nobody keeps it up to date.",
   "notice.successor": "What holds now:",
+  "notice.short.draft": "Draft, not agreed yet",
+  "notice.short.pilot": "Pilot, on trial",
+  "notice.short.superseded": "Superseded",
+  "notice.short.superseded.by": "Superseded by",
+  "notice.short.archived": "Archived",
+  "notice.short.archived.by": "Archived, see",
+  "notice.short.reason": "Why",
   "notice.fault": "The frontmatter of this page is at fault.",
   "notice.fields": "Wrong or missing: {fields}. What is shown here in their place is a guess.",
 

@@ -9,11 +9,7 @@ export const englishOfWork = {
   "about.work.review":
     "What needs attention, one thing at a time: past a guardrail, blocked, ending soon, over a limit",
 
-  "work.minutes": "{count} minute | {count} minutes",
-  "work.hours": "{count} hour | {count} hours",
   "work.days": "{count} day | {count} days",
-  "work.weeks": "{count} week | {count} weeks",
-  "work.business": "{time} of business time",
 
   "work.daysOf": "{days} of {count} day | {days} of {count} days",
   "work.undated": "Since when, it does not say.",

@@ -71,6 +71,7 @@ export const english = {
   "fact.sunset": "Ends",
   "fact.audience": "For",
   "fact.tags": "Tags",
+  "fact.passed": "passed",
   "fact.decider": "Decided by",
   "fact.deciding": "Decides",
   "fact.decidedOn": "Decided on",

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest";
 import { fillPhrase } from "../../../plugins/astro/site/fill-phrase.ts";
 import { compareWork, isCase, judgeWork, type WorkDates } from "../../../plugins/astro/site/judge-work.ts";
 import { reviewId } from "../../../plugins/astro/site/review-id.ts";
-import { sayLimit } from "../../../plugins/astro/site/say-limit.ts";
-import { speakWith } from "../../../plugins/astro/site/speak.ts";
 import { measureBar } from "../../../plugins/astro/site/work-bar.ts";
 import { writeReview } from "../../../plugins/astro/site/write-review.ts";
 
@@ -73,19 +71,6 @@ it("draws days against the guardrail, with the tick where it stands", () => {
   expect(bar("2026-11-10", "2026-11-12")).toEqual({ filled: 100, limit: 20 });
   expect(bar("2026-11-20", "2026-11-20")).toEqual({ filled: 0, limit: 0 });
   expect(measureBar(judgeWork({ entered: "2026-11-10" }, "2026-11-20"))).toBeUndefined();
-});
-
-it.each([
-  ["48h", "48 hours"],
-  ["1d", "1 day"],
-  ["400d", "400 days"],
-  ["2 weeks", "2 weeks"],
-  ["5 business days", "5 days of business time"],
-  ["1 working day", "1 day of business time"],
-  ["90 min", "90 minutes"],
-  ["until the tide turns", "until the tide turns"],
-])("says the limit %s as %s", (limit, said) => {
-  expect(sayLimit(limit, speakWith({}))).toBe(said);
 });
 
 it("fills the words of a phrase, and leaves those that a value brings along", () => {

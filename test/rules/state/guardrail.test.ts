@@ -17,7 +17,7 @@ describe("state/guardrail", () => {
     });
     expect(await found(files("2026-11-18"))).toEqual([]);
     expect(await found(files("2026-11-17"))).toEqual([
-      "streams/gate.md:4 This has stood in Build for 3 days; the guardrail is 48h.",
+      "streams/gate.md:4 This has stood in Build for 3 days; the guardrail is 48 h.",
     ]);
   });
   it("asks whoever blocked work waits for", async () => {
@@ -26,7 +26,7 @@ describe("state/guardrail", () => {
       { "states/build.md": state("max_age: 48h\n"), "streams/gate.md": waiting },
       "state/guardrail",
     );
-    expect(problem?.message).toBe("This has stood in Build for 3 days, blocked; the guardrail is 48h.");
+    expect(problem?.message).toBe("This has stood in Build for 3 days, blocked; the guardrail is 48 h.");
     expect(problem?.help).toBe("Ask the pilots for a day, or move it back until it can go on.");
   });
   it("passes over weekends and holidays where the limit is in business days", async () => {

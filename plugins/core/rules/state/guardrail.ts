@@ -2,6 +2,7 @@ import { daysBetween } from "../../freshness/civil-date.ts";
 import type { HandbookRecord, Page } from "../../handbook/page.ts";
 import { isPastLimit, limitsOf } from "../../handbook/work-age.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { printLimit } from "../../promise/promises/print-limit.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOfField, placeOfSpan } from "../places.ts";
 import { count } from "../words.ts";
@@ -44,8 +45,8 @@ export const stateGuardrail = defineRule({
         target: state.page.path,
         related: [{ file: state.page.path, message: "the guardrail stands here", ...placeOfLimit(state, "max_age") }],
         ...(blocked
-          ? messages.blocked(state.title, days, maxAge, blocked.waiting_for)
-          : messages.late(state.title, days, maxAge, page.owners[0])),
+          ? messages.blocked(state.title, days, printLimit(maxAge), blocked.waiting_for)
+          : messages.late(state.title, days, printLimit(maxAge), page.owners[0])),
       };
     }
     for (const [state, streams] of held) {
