@@ -15,6 +15,8 @@ export interface PromiseFacts {
   what?: string;
   when?: string;
   who: WhoFacts[];
+  /** True where any one of them will do. */
+  either?: true;
   /** The window in words, and its longest in minutes to sort by. */
   within?: string;
   minutes?: number;

@@ -4,6 +4,7 @@ import type { CivilDate } from "../../core/freshness/history.ts";
 import type { ContractPage } from "../../core/handbook/page.ts";
 import type { Clause, End, Promise as Commitment } from "../../core/promise/agreement.ts";
 import { printEnd } from "../../core/promise/ends/print-end.ts";
+import { isEitherOf } from "../../core/promise/people/is-either-of.ts";
 import { printWindow } from "../../core/promise/promises/print-promise.ts";
 import type { ClauseFacts, EndFacts, PromiseFacts } from "./agreement-facts.ts";
 import type { NameWho } from "./build-agreement-facts.ts";
@@ -48,8 +49,8 @@ function someOf<T>(list: T[]): T[] | undefined {
 }
 
 function describePromise(
-  { act, what, when, who, within, backup }: Commitment,
-  { name, timeOf }: ClauseContext,
+  { act, what, when, who, within, backup, start, end }: Commitment,
+  { name, timeOf, page }: ClauseContext,
   isRight: boolean,
 ): PromiseFacts {
   // Only the list of rights sorts by time.
@@ -59,6 +60,7 @@ function describePromise(
     what,
     when,
     who: who.map(name),
+    either: isEitherOf(page.document.text.slice(start, end), who) || undefined,
     within: within && printWindow(within),
     window: within,
     minutes: time?.minutes,

@@ -6,6 +6,7 @@ import { buildPublished } from "../content/published.ts";
 import { glanceId, ladderId, promiseId } from "../site/clause-ids.ts";
 import { groupPromises, type PromiseGroup } from "../site/group-promises.ts";
 import { orderLadders } from "../site/order-ladders.ts";
+import { sayAct } from "../site/say-act.ts";
 import { sayDate, speakWith, type Speak } from "../site/speak.ts";
 import { withoutEmpty } from "../content/without-empty.ts";
 import { askedWords } from "./asked-words.ts";
@@ -18,6 +19,8 @@ interface Line {
   /** What it is about: a row's request or case, else nothing. */
   subject?: string;
   who?: string;
+  /** True where all of several people do it. */
+  several?: true;
   within?: string;
   backup?: string;
   /** What it says, where that is not who and within what time. */
@@ -64,8 +67,8 @@ export function listPromiseEntries(checked: CheckedHandbook): RecordEntry[] {
 }
 
 /** What a result shows of a line, part by part. */
-function detailsOf({ who, within, backup, says, act }: Line, speak: Speak): Record<string, string> {
-  const done = act === undefined || act === "do" ? undefined : speak(`act.${act}`);
+function detailsOf({ who, several, within, backup, says, act }: Line, speak: Speak): Record<string, string> {
+  const done = act === undefined || act === "do" ? undefined : speak(`act.${act}`, { count: several ? 2 : 1 });
   const details = { who, within, backup, says, act: done };
   return Object.fromEntries(
     Object.entries(details).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
@@ -105,18 +108,22 @@ function shorten(text: string): string {
   return text.length <= 180 ? text : `${text.slice(0, 180).replace(/\s+\S*$/, "")}…`;
 }
 
-function lineOfGroup({ when, what, who, backup, steps }: PromiseGroup, id: string, speak: Speak): Line {
+function lineOfGroup({ when, what, who, either, backup, steps }: PromiseGroup, id: string, speak: Speak): Line {
   const subject = [what, when].filter((part) => part !== undefined).join(", ");
   const [first] = steps;
   const isOne = steps.length === 1;
   const times = steps.map((step) =>
-    [step.what ?? speak(`act.${step.act}`), step.within ?? speak("promise.noTime")].join(" "),
+    [
+      step.what ?? sayAct(step.act, speak, { who, ...(either && { either }) }),
+      step.within ?? speak("promise.noTime"),
+    ].join(" "),
   );
   return withoutEmpty<Line>({
     id,
     subject: subject === "" ? undefined : subject,
     act: isOne ? first?.act : undefined,
-    who: namesOf(who),
+    who: namesOf(who, either && speak("who.or")),
+    several: who.length > 1 && !either ? true : undefined,
     within: isOne ? first?.within : undefined,
     says: isOne ? undefined : times.join(" · "),
     backup: namesOf(backup),
@@ -130,12 +137,14 @@ function lineOfLadder({ when, hops, total }: LadderFacts, id: string, speak: Spe
   return withoutEmpty<Line>({ id, subject: when, says, within: total?.text });
 }
 
-function namesOf(people: readonly WhoFacts[]): string | undefined {
-  return people.length === 0 ? undefined : people.map(({ name }) => name).join(", ");
+function namesOf(people: readonly WhoFacts[], or?: string): string | undefined {
+  const names = people.map(({ name }) => name);
+  const last = or === undefined ? undefined : names.splice(-2).join(` ${or} `);
+  return people.length === 0 ? undefined : [...names, ...(last === undefined ? [] : [last])].join(", ");
 }
 
-function contentOf(clause: string, { subject, who, within, backup, says, act }: Line, speak: Speak): string {
-  const done = act === undefined || act === "do" ? "" : speak(`act.${act}`);
+function contentOf(clause: string, { subject, who, several, within, backup, says, act }: Line, speak: Speak): string {
+  const done = act === undefined || act === "do" ? "" : speak(`act.${act}`, { count: several ? 2 : 1 });
   const parts = [
     clause,
     subject,

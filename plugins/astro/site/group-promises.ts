@@ -6,6 +6,7 @@ export interface PromiseGroup {
   /** What all or several of the steps are about. */
   what: string | undefined;
   who: WhoFacts[];
+  either?: true;
   backup: WhoFacts[];
   steps: Pick<PromiseFacts, "act" | "what" | "within" | "minutes">[];
 }
@@ -25,9 +26,9 @@ export function groupPromises(promises: readonly PromiseFacts[]): PromiseGroup[]
 function buildGroup(promises: readonly PromiseFacts[]): PromiseGroup[] {
   const [first, second] = promises;
   if (!first) return [];
-  const { when, who, backup } = first;
+  const { when, who, either, backup } = first;
   const times = Map.groupBy(promises, ({ what }) => what);
   const shared = second ? [...times].find(([what, list]) => what !== undefined && list.length > 1)?.[0] : first.what;
   const steps = promises.map(({ what, ...rest }) => (what === undefined || what === shared ? rest : { ...rest, what }));
-  return [{ when, what: shared, who, backup, steps }];
+  return [{ when, what: shared, who, ...(either && { either }), backup, steps }];
 }

@@ -33,6 +33,8 @@ export const roleWords = {
   /** Words inside a role's name: “Head of Operations”. */
   inside: ["of", "&", "for", "on", "and", "or"],
   and: ["and", "or", "as well as"],
+  /** Between two names, where one of them is enough. */
+  or: ["or"],
   /** Words that stand for work and never for somebody, in the singular. */
   things: words(`
     decision, request, ticket, issue, incident, change, question, review, bug, approval, answer, response, report,
