@@ -90,11 +90,11 @@ describe("the first screen of a contract on a phone", () => {
     );
   });
 
-  it("goes on with the other clauses, the agreement, what is one hop away, the text, and the facts", async () => {
+  it("goes on with the outline, the other clauses, the agreement, what is one hop away, the text, and the facts", async () => {
     await visit(
       "/contracts/gate-release/",
       async (page) => {
-        const parts = [".escalation", ".glance", ".parties", ".one-hop", ".toc", ".prose", ".backlinks", ".facts"];
+        const parts = [".escalation", ".toc", ".glance", ".parties", ".one-hop", ".prose", ".backlinks", ".facts"];
         const tops = await Promise.all(parts.map(async (part) => (await page.locator(part).first().boundingBox())!.y));
         expect(tops).toEqual(tops.toSorted((a, b) => a - b));
       },

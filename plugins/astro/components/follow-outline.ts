@@ -8,6 +8,7 @@ function follow(outline: HTMLElement): void {
     // What stands beside the text is not come to by reading on.
     return target && !target.closest(".page-side") ? [{ link, target }] : [];
   });
+  const now = outline.parentElement?.querySelector<HTMLElement>("[data-toc-now]");
   const foot = document.querySelector(".site-foot");
   let isAtEnd = false;
   let marked: HTMLAnchorElement | undefined;
@@ -21,6 +22,7 @@ function follow(outline: HTMLElement): void {
     marked?.removeAttribute("aria-current");
     marked = last?.link;
     marked?.setAttribute("aria-current", "true");
+    if (now) now.textContent = marked?.textContent ?? "";
   };
   const seen = new IntersectionObserver(mark, { rootMargin: `0px 0px -${(1 - line) * 100}% 0px` });
   for (const { target } of parts) seen.observe(target);

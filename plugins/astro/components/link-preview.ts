@@ -17,11 +17,13 @@ export async function openPreview(link: HTMLAnchorElement): Promise<void> {
   if (!preview || !isWanted(link)) return;
   closePreview();
   const card = renderPreview(preview);
+  // In a list the next link stands below: the preview leaves it to be seen and reached.
+  card.toggleAttribute("data-beside", !link.closest(".prose"));
   link.closest("main")?.append(card);
   link.dataset["previewed"] = "";
   link.setAttribute("aria-describedby", id);
   card.showPopover();
-  if (!CSS.supports("position-area", "block-end")) placeBelow(card, link);
+  if (!CSS.supports("position-area", "block-end")) placeCard(card, link);
   shown = { link, card };
 }
 
@@ -75,13 +77,16 @@ function renderPreview({ about, title, standing, trust, text }: Preview): HTMLEl
 }
 
 // For browsers that cannot place one element by another.
-function placeBelow(card: HTMLElement, link: HTMLElement): void {
-  const { left, top, bottom } = link.getBoundingClientRect();
+function placeCard(card: HTMLElement, link: HTMLElement): void {
+  const { left, right, top, bottom } = link.getBoundingClientRect();
   const { width, height } = card.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
+  const fitsBefore = left >= width;
+  const beside = card.hasAttribute("data-beside") && (fitsBefore || right + width <= clientWidth);
   const below = bottom + height <= clientHeight || top < height;
-  card.style.left = `${Math.max(0, Math.min(left, clientWidth - width))}px`;
-  card.style.top = `${below ? bottom : top - height}px`;
+  const start = beside ? (right + width <= clientWidth ? right : left - width) : Math.min(left, clientWidth - width);
+  card.style.left = `${Math.max(0, start)}px`;
+  card.style.top = `${beside ? Math.max(0, Math.min(top, clientHeight - height)) : below ? bottom : top - height}px`;
   addEventListener("scroll", closePreview, { once: true, capture: true });
 }
 
