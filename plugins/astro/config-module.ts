@@ -6,7 +6,8 @@ import type { SiteShape } from "../core/handbook/address.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 const moduleName = "virtual:handshake/config";
-const [resolvedName, nothing, noFonts] = [`\0${moduleName}`, "\0handshake/nothing", "\0handshake/no-fonts"];
+const [resolvedName, stylesName] = [`\0${moduleName}`, "\0handshake/search-styles"];
+const [nothing, noFonts] = ["\0handshake/nothing", "\0handshake/no-fonts"];
 // Written out, so that the package can point them to what was built.
 const opener = fileURLToPath(new URL("./components/search-opener.ts", import.meta.url));
 const searchStyles = fileURLToPath(new URL("./styles/search.css", import.meta.url));
@@ -18,13 +19,16 @@ export function configModule(shape: SiteShape, options: ResolvedOptions, root: U
   const config = { title, logo, favicon, search, history, feeds, sitemap };
   const modules: Record<string, string> = {
     [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
-    [nothing]: "export default undefined;\n",
+    [nothing]: "export {};\n",
+    [stylesName]: search
+      ? `export { default as searchStyles } from ${JSON.stringify(`${searchStyles}?url`)};\n`
+      : "export const searchStyles = undefined;\n",
     [noFonts]: "export const preloaded = [];\n",
   };
   const resolved: Record<string, string> = {
     [moduleName]: resolvedName,
     "virtual:handshake/search-opener": search ? opener : nothing,
-    "virtual:handshake/search-styles": search ? `${searchStyles}?url` : nothing,
+    "virtual:handshake/search-styles": stylesName,
     "virtual:handshake/fonts": fonts ? fontFiles : noFonts,
     "virtual:handshake/brand": styles === undefined ? nothing : fileURLToPath(new URL(styles, root)),
   };

@@ -3,8 +3,7 @@ declare module "virtual:handshake/search-opener" {}
 
 declare module "virtual:handshake/search-styles" {
   /** URL of what the search looks like; undefined on a site without one. */
-  const address: string | undefined;
-  export default address;
+  export const searchStyles: string | undefined;
 }
 
 /** The style sheet in which a site sets its tokens; nothing where it names none. */
