@@ -133,6 +133,8 @@ it("prints a contract with its day and its address and without what is only for 
       getComputedStyle(contact, "::after").position,
     ]);
   expect(number[0]).toContain("+44");
+  const place = page.locator(".ladder .contact[data-place]").first();
+  expect(await place.evaluate((contact) => getComputedStyle(contact, "::after").content)).toContain("chat.tarrowsound");
   expect(number[1]).toBe("static");
   await page.close();
 });
