@@ -71,11 +71,11 @@ describe("the search index of a build", () => {
       "404.md": "# Lost at sea\n\nNobody finds marmalade here.\n",
     });
     const output = await build(project);
-    expect(output).toContain("Search finds 16 pages and records.");
+    expect(output).toContain("Search finds 18 pages and records.");
   });
   afterAll(() => project.remove());
 
-  it("holds the pages of the handbook, each record of a shared page and each owner, and nothing else that is generated", () => {
+  it("holds the pages of the handbook, each record of a shared page, each owner and each team, and nothing else that is generated", () => {
     expect([...fragmentsOf(project).keys()].sort()).toEqual([
       "/",
       "/answers/desk/",
@@ -94,6 +94,8 @@ describe("the search index of a build", () => {
       "/states/map/#adrift",
       "/states/map/#moored",
       "/streams/new-gate/",
+      "/teams/desk/",
+      "/teams/quay/",
     ]);
     expect(indexTexts(project).filter(({ text }) => text.includes("marmalade"))).toEqual([]);
   });
@@ -107,7 +109,7 @@ describe("the search index of a build", () => {
     expect(fragments.get("/answers/desk/#who-keeps-the-spare-lantern")).toMatchObject({
       content: "The lamplighter keeps it, see one queue.",
       meta: { title: "Who keeps the spare lantern?", kind: "Answer", owner: "@jon" },
-      filters: { kind: ["answer"], owner: ["@jon"], trust: ["2026-11-01|90|live|trust.confirmed|2026-10-05"] },
+      filters: { kind: ["answer"], owner: ["@jon"], trust: ["2026-10-05|90|live|trust.confirmed|2026-10-05"] },
     });
     expect(fragments.get("/states/map/#moored")?.content).toBe(
       "Rope made fast · Rope let go · Never longer than nine bells",

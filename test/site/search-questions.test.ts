@@ -46,6 +46,31 @@ const questions: readonly [asked: string, first: RegExp][] = [
   ["how long do we keep names", /names/],
   ["what is blocked", /streams/],
   ["what does the feed say", /what-the-feed-says/],
+  // One word, a name, a team.
+  ["refund", /contracts\/refunds/],
+  ["gates", /gate-release/],
+  ["dogs", /do-dogs-need-a-ticket/],
+  ["ticketing", /teams\/tarrow-ticketing/],
+  ["ports", /teams\/tarrow-ports/],
+  ["platform team", /teams\/tarrow-platform/],
+  ["jonas arkle", /owners\/jonas-arkle/],
+  ["bea", /owners\/bea-okonjo/],
+  // Other words for the same, a slip of the pen, a reason.
+  ["phone number pier", /pier-telephones/],
+  ["refnd", /contracts\/refunds/],
+  ["escaltion", /contracts\//],
+  ["why two suppliers", /one-card-supplier/],
+  ["why are there two people on call", /two-people-on-call/],
+  ["who do I page when payments are down", /incident/],
+  ["who can take a page down", /booking-pages/],
+  ["what happens if nobody answers", /contracts\//],
+  ["when is the next meeting about incidents", /contracts\/incident/],
+  ["what has changed in refunds", /refund/],
+  ["how do I get money back", /how-long-until-the-money-is-back/],
+  ["who is on call tonight", /who-is-on-call/],
+  ["delete passenger data", /passenger-names/],
+  // What stands so comes before what is called so.
+  ["late work", /streams/],
 ];
 
 describe("a question", { timeout: 180_000 }, () => {

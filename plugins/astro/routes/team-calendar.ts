@@ -3,7 +3,7 @@ import { teamAddress } from "../../core/handbook/routes.ts";
 import { buildTeamNames, isTeamHandle } from "../../core/handbook/team-names.ts";
 import { answerWithCalendar } from "../feeds/answer-with-calendar.ts";
 import { listPages, loadSite } from "../site/load-site.ts";
-import { teamPages } from "../site/teams.ts";
+import { teamPages } from "../site/team-pages.ts";
 
 export async function getStaticPaths() {
   const { facts } = await listPages();

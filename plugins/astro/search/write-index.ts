@@ -8,6 +8,7 @@ import { bodyMark, indexableHtml, listIndexEntries, type IndexEntry, type Record
 import { bundleFolder, factsFile, wordsFile } from "./bundle.ts";
 import { listWords } from "./list-words.ts";
 import { listOwnerEntries } from "./owner-entries.ts";
+import { listTeamEntries } from "./team-entries.ts";
 import { listPromiseEntries } from "./promise-entries.ts";
 import { buildSearchFacts, type SearchFacts } from "./search-facts.ts";
 import { settleIndex } from "./settle-index.ts";
@@ -93,7 +94,7 @@ async function addEntries(index: PagefindIndex, checked: CheckedHandbook, out: s
     count += 1;
   }
   if (count === 0) return count;
-  for (const owner of listOwnerEntries(checked)) {
+  for (const owner of [...listOwnerEntries(checked), ...listTeamEntries(checked)]) {
     if ((await readPage(out, owner)) === "") continue;
     await addRecord(index, owner);
     count += 1;

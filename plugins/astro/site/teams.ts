@@ -1,4 +1,3 @@
-import { teamAddress } from "../../core/handbook/routes.ts";
 import type { EntryOf } from "./entry-of.ts";
 import type { Site } from "./load-site.ts";
 import { contractsInForce } from "./promises.ts";
@@ -50,11 +49,4 @@ function teamContract(entry: EntryOf<"contracts">, site: Site, inForce: boolean)
     dependsOn: leansOn.flatMap((reference) => site.refer(entry, reference)?.data.handbook.address ?? []),
     names: [...new Set(people.map(({ name }) => name))],
   };
-}
-
-/** The addresses of teams that have a page, each with the key of the team. Two keys of one address are one team. */
-export function teamPages(keys: readonly string[]): { key: string; address: string }[] {
-  const pages = new Map<string, string>();
-  for (const key of keys) if (!pages.has(teamAddress(key))) pages.set(teamAddress(key), key);
-  return [...pages].map(([address, key]) => ({ key, address }));
 }

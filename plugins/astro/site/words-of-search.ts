@@ -40,24 +40,31 @@ export const englishOfSearch = {
   "search.built":
     "This finds the pages of the last build, judged as of {date}. Build again to find what changed since.",
   "kind.owner": "Owner",
+  "kind.team": "Team",
   "search.ended": "Has ended",
 
   // Words that a question is made of: nothing is found by them, and nothing missed for the want of them.
   "search.asides":
-    "a about am an and any are as at be been but by can could did do does for from get had has have how i if in into is it its long may me might must my of on onto or our over shall should so still take takes than that the their them then there these they this those to too us was we were what when where which while who whom whose why will with would you your",
-  // How people ask what is promised, phrase by phrase: the clause that answers, and whether it is the time that is asked for.
+    "a about am an and any are as at be been but by can could did do does for from get had happen happens has have how i if in into is it its long may me might must my of on onto or our over shall should so still take takes than that the their them then there these they this those to too us was we were what when where which while who whom whose why will with would you your",
+  // Words that mean the same, group by group: each is found by the others. A handbook adds those of its trade.
+  "search.alike":
+    "phone telephone, email e-mail mail, delete erase remove, price cost fee, bug fault defect, outage incident, meeting sync checkpoint, holiday vacation, employee staff, customer client, supplier vendor",
+  // How people ask what is promised, phrase by phrase: what only looks like a question, the clause that answers, whether a reason
+  // is asked for, and whether it is the time.
+  "search.asks.nothing": "on call, call off, calls off, called off",
   "search.asks.approvals":
     "approve, approves, approved, approval, approvals, sign off, signs off, decides, decide, who may, may i, allowed to, permission, say yes, accept, accepts",
   "search.asks.escalation":
     "escalate, escalates, escalation, page, paged, call, ring, phone, wake, reach, nobody answers, no answer, not answering, last resort, blocked",
-  "search.asks.cadence": "how often, meet, meets, meeting, checkpoint, cadence",
+  "search.asks.cadence": "how often, next meeting, meet, meets, meeting, checkpoint, cadence",
   "search.asks.metric": "metric, measure, measured, success, how do we know, target",
   "search.asks.sunset": "until when, expire, expires, end, ends, sunset, how long does it hold",
   "search.asks.service": "respond, responds, response, answer a, reply, replies, acknowledge, fix, fixed, resolve",
+  "search.asks.why": "why, how come, reason, reasons",
   "search.asks.time": "how long, how soon, how fast, how quickly, by when, deadline, turnaround, in time",
   // How people ask for records by how they stand, phrase by phrase.
   "search.asked.blocked": "blocked, stuck",
-  "search.asked.past": "past its guardrail, past guardrail, past its limit",
+  "search.asked.past": "past its guardrail, past guardrail, past its limit, late, too long",
   "search.asked.ended": "ended, expired, no longer valid",
   "search.asked.stale": "stale, out of date, outdated, expired, obsolete, not reviewed",
   "search.asked.overdue": "overdue",

@@ -46,6 +46,25 @@ describe("the order of results", () => {
     ]);
   });
 
+  it("puts what is promised before the work on it, where both fit alike", () => {
+    const kinds = new Map([
+      ["contract", 1.5],
+      ["stream", 0.7],
+    ]);
+    expect(order([matches({ stream: 4, other: 3.5, contract: 3 })], 40, { ...plain, kinds })).toEqual([
+      "contract",
+      "other",
+      "stream",
+    ]);
+  });
+
+  it("puts what stands as was asked before a guide of that name", () => {
+    const named = matches({ guide: 9 }, { guide: ["title"] });
+    const page = { id: "page", score: 0, words: [], data: () => Promise.reject(new Error()) };
+    const asked: Matches = new Map([...named, ["page", { hit: page, score: 0, how: "standing" }]]);
+    expect(order([asked], 40, { ...plain, guides: new Set(["guide"]) })).toEqual(["page", "guide"]);
+  });
+
   it("is the same each time where nothing tells two apart", () => {
     expect(order([matches({ b: 1, a: 1 })], 40, plain)).toEqual(["a", "b"]);
   });

@@ -20,8 +20,13 @@ describe("a question about promises", () => {
   });
 
   it("is none where no promise is asked for, nor where a word only begins like one", () => {
-    for (const asked of ["gate software", "pages", "weekend", "approving"])
+    for (const asked of ["gate software", "pages", "weekend", "approving", "who is on call", "called off"])
       expect(readQuestion(asked, speak)).toBeUndefined();
+  });
+
+  it("asks for a reason, and then for no clause", () => {
+    expect(readQuestion("why do gates change on Tuesdays", speak)).toMatchObject({ asksWhy: true, clauses: [] });
+    expect(readQuestion("who approves", speak)?.asksWhy).toBe(false);
   });
 
   it("tells by which words it was understood", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readWords } from "../../../plugins/astro/search/ui/read-words.ts";
+import { alikesOf, readWords } from "../../../plugins/astro/search/ui/read-words.ts";
 import { speakWith } from "../../../plugins/astro/site/speak.ts";
 
 const speak = speakWith({});
@@ -44,5 +44,22 @@ describe("the words of a search", () => {
     expect(readWords("berth ".repeat(20_000), speak)).toHaveLength(1);
     expect(textsOf(Array.from({ length: 500 }, (_, place) => `berth${place}`).join(" "))).toHaveLength(16);
     expect(textsOf("@ … -")).toEqual([]);
+  });
+});
+
+describe("words that mean the same", () => {
+  const word = (text: string, isPhrase = false) => ({ text, isPhrase, standings: [] });
+
+  it("are found by each other, a phrase in quotes by itself alone", () => {
+    expect(alikesOf(speak, word("Phone"))).toEqual(["telephone"]);
+    expect(alikesOf(speak, word("fault"))).toEqual(["bug", "defect"]);
+    expect(alikesOf(speak, word("phone", true))).toEqual([]);
+    expect(alikesOf(speak, word("ferry"))).toEqual([]);
+  });
+
+  it("are those of the handbook's trade", () => {
+    const harbour = speakWith({ "search.alike": "vulnerability hole, quay pier wharf" });
+    expect(alikesOf(harbour, word("quay"))).toEqual(["pier", "wharf"]);
+    expect(alikesOf(harbour, word("phone"))).toEqual([]);
   });
 });

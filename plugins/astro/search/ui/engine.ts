@@ -27,6 +27,9 @@ export interface Engine {
   total: number;
   /** What comes after the rest. */
   lesser: Lesser;
+  /** Ids of the contracts and the decisions among it. */
+  contracts: ReadonlySet<string>;
+  decisions: ReadonlySet<string>;
   /** Ids of the promises among it. */
   promises: ReadonlySet<string>;
   /** What has been looked up already. */
@@ -35,6 +38,9 @@ export interface Engine {
 
 /** Under this name the parts of Pagefind's component UI find each other. */
 export const instanceName = "handbook";
+
+// What is promised, and what has been answered, holds longer than the work that stands somewhere now.
+const weights = { contract: 1.5, answer: 1.5, stream: 0.7 };
 
 let loaded: Promise<Engine> | undefined;
 
@@ -70,11 +76,20 @@ async function startEngine(bundle: string): Promise<Engine> {
   };
   const index = createInstance({ basePath: bundle, baseUrl: "/", ranking: { metaWeights } });
   const known = await index.filters();
-  const [guides, retired, owners, promises] = await Promise.all([
+  const [guides, retired, owners, promises, contracts, answers, streams, decisions] = await Promise.all([
     idsOf(index, { kind: ["guide"] }),
     idsOf(index, { status: { any: ["archived", "superseded"] } }),
-    idsOf(index, { kind: ["owner"] }),
+    idsOf(index, { kind: { any: ["owner", "team"] } }),
     idsOf(index, { kind: ["promise"] }),
+    idsOf(index, { kind: ["contract"] }),
+    idsOf(index, { kind: ["answer"] }),
+    idsOf(index, { kind: ["stream"] }),
+    idsOf(index, { kind: ["decision"] }),
+  ]);
+  const kinds = new Map([
+    ...[...contracts].map((id) => [id, weights.contract] as const),
+    ...[...answers].map((id) => [id, weights.answer] as const),
+    ...[...streams].map((id) => [id, weights.stream] as const),
   ]);
   return {
     bundle,
@@ -88,7 +103,9 @@ async function startEngine(bundle: string): Promise<Engine> {
     },
     known,
     total: Object.values(known["kind"] ?? {}).reduce((sum, count) => sum + count, 0),
-    lesser: { guides, retired, owners },
+    lesser: { guides, retired, owners, kinds },
+    contracts,
+    decisions,
     promises,
     looked: new Map(),
   };

@@ -2,7 +2,7 @@ import { element } from "./element.ts";
 import type { Engine } from "./engine.ts";
 import type { Query } from "./query.ts";
 import type { Found } from "./seek.ts";
-import { suggestWord } from "./suggest-words.ts";
+import { mendTerm } from "./seek-mended.ts";
 
 const mostNarrower = 3;
 
@@ -13,31 +13,18 @@ export async function renderHints(
   found: Found,
   ask: (term: string) => void,
 ): Promise<HTMLElement[]> {
-  const { speak, bundle } = engine;
+  const { speak } = engine;
   const offer = (text: string): HTMLElement => {
     const button = element("button", { type: "button", class: "search-offer" }, text);
     button.addEventListener("click", () => ask(text));
     return button;
   };
-  const meant = await mend(term, found.unknown, (word) => suggestWord(bundle, word));
+  const meant = await mendTerm(engine, term, found.unknown);
   const narrower = narrowerTerms(term, found);
   return [
     ...(meant === undefined ? [] : [element("p", {}, speak("search.meant"), offer(meant))]),
     ...(narrower.length === 0 ? [] : [element("p", {}, speak("search.narrower"), ...narrower.map(offer))]),
   ];
-}
-
-async function mend(
-  term: string,
-  unknown: readonly string[],
-  suggest: (word: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
-  let mended = term;
-  for (const word of unknown) {
-    const better = await suggest(word);
-    if (better !== undefined) mended = mended.replace(word, better);
-  }
-  return mended === term ? undefined : mended;
 }
 
 /** Searches for the words that the best findings hold together, where none of them holds every word. */

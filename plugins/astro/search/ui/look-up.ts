@@ -15,6 +15,8 @@ export type Matches = ReadonlyMap<string, WordMatch>;
 
 /** How much less a longer word counts that begins with what was typed. */
 const beginning = 0.35;
+/** How much less another word counts that means the same. */
+const alike = 0.7;
 
 /** Finds a word; `standing` narrows to what stands as it asks. What merely begins as the word does is no match for it. */
 export async function lookUp(
@@ -39,6 +41,26 @@ export async function lookUp(
     const score = isWhole ? hit.score : hit.score * beginning;
     const how = matches.get(hit.id)?.how === "standing" ? "standing" : isWhole ? "whole" : "beginning";
     matches.set(hit.id, { hit, score, how });
+  }
+  return matches;
+}
+
+/** Finds a word, and for less the whole words that mean the same. */
+export async function lookUpAlike(
+  index: PagefindIndex,
+  word: SearchWord,
+  standing: readonly Narrowing[],
+  alikes: readonly string[],
+): Promise<Matches> {
+  const [own, ...others] = await Promise.all([
+    lookUp(index, word, standing),
+    ...alikes.map((text) => lookUp(index, { text, isPhrase: true, standings: [] }, [])),
+  ]);
+  if (others.length === 0) return own;
+  const matches = new Map(own);
+  for (const [id, match] of others.flatMap((other) => [...other])) {
+    const score = match.score * alike;
+    if ((matches.get(id)?.score ?? -1) < score) matches.set(id, { ...match, score });
   }
   return matches;
 }

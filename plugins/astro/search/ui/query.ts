@@ -2,7 +2,7 @@ import type { FilterCounts } from "@pagefind/component-ui";
 import { kinds } from "../../../core/schema/kind.ts";
 
 /** Kinds of what is found, in the order they are offered. */
-export const kindsFound: readonly string[] = [...kinds, "owner"];
+export const kindsFound: readonly string[] = [...kinds, "owner", "team"];
 /** Words for how fresh a page is, in the order they are offered. */
 export const freshnesses: readonly string[] = ["fresh", "due-soon", "stale", "overdue", "exempt", "unknown"];
 /** Words for how far a page has come, in the order they are offered. */

@@ -2,11 +2,13 @@ import type { Answers } from "./answers-to.ts";
 import type { IndexHit } from "./pagefind.ts";
 import type { Matches } from "./look-up.ts";
 
-/** Ids of what comes after the rest: guides, what no longer holds, and owners of something that fits. */
+/** Ids of what comes after the rest: guides, what no longer holds, and owners and teams of something that fits. */
 export interface Lesser {
   guides: ReadonlySet<string>;
   retired: ReadonlySet<string>;
   owners: ReadonlySet<string>;
+  /** How much more or less a page or record counts for its kind; of what is not in it, 1. */
+  kinds?: ReadonlyMap<string, number>;
 }
 
 /** A page or record with how well it fits, and which of the words it holds. */
@@ -18,7 +20,8 @@ export interface Ranked {
   isGuide: boolean;
 }
 
-const naming = new Set(["title", "name", "slug", "tags"]);
+/** What of a page or record is its name. */
+export const naming: ReadonlySet<string> = new Set(["title", "name", "slug", "tags"]);
 const standing = new Set(["standing"]);
 const people = new Set(["owner", "teams"]);
 // Where a promise stands.
@@ -31,13 +34,14 @@ const home = new Set(["page"]);
 export function rank(
   words: readonly Matches[],
   total: number,
-  { guides, retired, owners }: Lesser,
+  { guides, retired, owners, kinds }: Lesser,
   answers: Answers = new Map(),
   isAsked: (word: number) => boolean = () => false,
 ): Ranked[] {
   const weights = words.map((matches) => Math.log(1 + (total + 1) / (matches.size + 0.5)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const hits = new Map(words.flatMap((matches) => [...matches].map(([id, { hit }]) => [id, hit] as const)));
+  const asksStanding = words.some((matches) => [...matches.values()].some(({ how }) => how === "standing"));
   const ranked = [...hits].map(([id, hit]): Ranked => {
     const matched = words.map((matches) => matches.get(id));
     // Squared, since a title that holds one word of three says little.
@@ -53,7 +57,9 @@ export function rank(
       whole * (3 * share(within(naming)) + 5 * share(says) + share(within(people)) + 3 * share(within(home)));
     const isAny = (test: (word: number) => boolean): boolean => words.some((_, word) => test(word));
     const lesser =
-      (guides.has(id) ? 0.25 : 1) *
+      (kinds?.get(id) ?? 1) *
+      // A guide that is called “stale” is not what stands so.
+      (guides.has(id) ? (asksStanding && !isAny(says) ? 0.05 : 0.25) : 1) *
       (retired.has(id) && !isAny(says) ? 0.5 : 1) *
       (owners.has(id) && !isAny(within(naming)) && !isAny(within(people)) ? 0.1 : 1);
     const held = matched.filter((match, word) => match !== undefined || (answers.has(id) && isAsked(word))).length;

@@ -1,7 +1,7 @@
 import type { ClauseName } from "../../../core/document/clause.ts";
 import type { Speak } from "../../site/speak.ts";
 
-/** What a search asks of promises. */
+/** What a search asks of promises and decisions. */
 export interface Question {
   /** Clauses that answer it; none where any may. */
   clauses: readonly ClauseName[];
@@ -9,6 +9,8 @@ export interface Question {
   beside: readonly ClauseName[];
   /** True where it asks how long something may take. */
   asksTime: boolean;
+  /** True where it asks for a reason: decisions hold those. */
+  asksWhy: boolean;
   /** The words by which it was understood: what they ask for need not be written so. */
   words: ReadonlySet<string>;
 }
@@ -27,7 +29,13 @@ const subjects = Object.keys(asked) as (keyof typeof asked)[];
 
 /** Reads what was typed as a question about promises: “who approves …”, “how long …”; undefined where it asks for none. */
 export function readQuestion(term: string, speak: Speak): Question | undefined {
-  const typed = ` ${plainWords(term).join(" ")} `;
+  // “On call” asks for nobody to be called.
+  const typed = speak("search.asks.nothing")
+    .split(",")
+    .reduce(
+      (text, phrase) => text.replaceAll(` ${plainWords(phrase).join(" ")} `, " "),
+      ` ${plainWords(term).join(" ")} `,
+    );
   const words = new Set<string>();
   const isAsked = (phrases: string): boolean => {
     const found = phrases
@@ -41,11 +49,13 @@ export function readQuestion(term: string, speak: Speak): Question | undefined {
     .filter((subject) => isAsked(speak(`search.asks.${subject}`)))
     .map((subject) => asked[subject]);
   const asksTime = isAsked(speak("search.asks.time"));
-  if (found.length === 0 && !asksTime) return undefined;
+  const asksWhy = isAsked(speak("search.asks.why"));
+  if (found.length === 0 && !asksTime && !asksWhy) return undefined;
   return {
     clauses: found.flatMap(({ clauses }) => clauses),
     beside: found.flatMap(({ beside }) => beside),
     asksTime,
+    asksWhy,
     words,
   };
 }

@@ -40,6 +40,16 @@ export function asidesOf(speak: Speak): ReadonlySet<string> {
   return new Set(speak("search.asides").split(/\s+/));
 }
 
+/** Other words that mean the same as one. */
+export function alikesOf(speak: Speak, { text, isPhrase }: SearchWord): string[] {
+  if (isPhrase) return [];
+  const word = text.toLowerCase();
+  const groups = speak("search.alike")
+    .split(",")
+    .map((group) => group.trim().split(/\s+/));
+  return [...new Set(groups.filter((group) => group.includes(word)).flat())].filter((other) => other !== word);
+}
+
 /** A word as it is compared: small letters and figures, without accents and points. */
 export function plainWord(word: string): string {
   return word

@@ -8,6 +8,7 @@ import { isEmptyQuery, type Query } from "./query.ts";
 import { renderResult } from "./result-item.ts";
 import type { Result } from "./group-findings.ts";
 import type { SearchForm } from "./search-form.ts";
+import { seekMended } from "./seek-mended.ts";
 import { seek, type Found } from "./seek.ts";
 import { summarise } from "./summary.ts";
 
@@ -43,8 +44,8 @@ export function createResults(engine: Engine, { form, field, body }: SearchForm,
   });
   filters.offer(undefined, desk.asked().filters);
 
-  const present = (query: Query, found: Found, offers: readonly HTMLElement[]): void => {
-    summary.textContent = summarise(query, found, speak);
+  const present = (query: Query, found: Found, offers: readonly HTMLElement[], mended?: string): void => {
+    summary.textContent = summarise(query, found, speak, mended);
     hints.replaceChildren(...offers);
     filters.offer(found.counts, query.filters);
     guidance.replaceChildren();
@@ -62,8 +63,9 @@ export function createResults(engine: Engine, { form, field, body }: SearchForm,
     const mine = ++turn;
     const found = isEmptyQuery(query) ? nothing : await seek(engine, query);
     const offers = await renderHints(engine, query, found, (term) => askFor({ ...query, term }));
+    const instead = found.results.length === 0 ? await seekMended(engine, query, found) : undefined;
     // Something else may have been asked since.
-    if (mine === turn) present(query, found, offers);
+    if (mine === turn) present(query, instead?.found ?? found, offers, instead?.term);
   };
   for (const part of [filters.element, summary, hints, list, guidance]) if (part.parentNode !== body) body.append(part);
   return (query) => {

@@ -1,13 +1,14 @@
 import type { FilterCounts, PagefindResultData } from "@pagefind/component-ui";
 import type { Engine } from "./engine.ts";
-import { lookUp, type Matches } from "./look-up.ts";
-import { narrowTo, standingAs } from "./narrow.ts";
+import { everyAnswer, matchesOf } from "./matches-of.ts";
+import { narrowTo } from "./narrow.ts";
 import { idsOf, type IndexHit, type Narrowing } from "./pagefind.ts";
 import type { Query } from "./query.ts";
 import { answersTo } from "./answers-to.ts";
 import { groupFindings, type Result } from "./group-findings.ts";
 import { closeness, rank, type Ranked } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
+import { weighQuestion } from "./weigh-question.ts";
 import { asidesOf, plainWord, readWords, type SearchWord } from "./read-words.ts";
 
 /** A page or record that was found. */
@@ -37,7 +38,7 @@ export interface Found {
 // So few that hold every word may not be what is looked for.
 const few = 3;
 const mostIncomplete = { alone: 8, beside: 4 };
-const keptTitles = 12;
+const keptTitles = 24;
 /** How near a title has to be to what was typed to count as meant. */
 const alike = 0.6;
 
@@ -66,21 +67,17 @@ export async function seek(engine: Engine, query: Query): Promise<Found> {
   const asides = asidesOf(engine.speak);
   const isNarrowed = Object.keys(filters).length > 0;
   const question = readQuestion(query.term, engine.speak);
-  const [matches, allowed, answers] = await Promise.all([
+  const [matches, allowed, promises] = await Promise.all([
     Promise.all(words.map((word) => matchesOf(engine, word))),
     isNarrowed ? idsOf(index, filters) : undefined,
     question && answersTo(engine, question),
   ]);
-  const isAsked = (word: number): boolean => question?.words.has(plainWord(words[word]?.text ?? "")) ?? false;
+  const { answers, isAsked, isAnswer } = weighQuestion(engine, question, promises, words, matches);
+  // “What happens if nobody answers” asks for every ladder there is, in whatever words.
+  const isAllAsked = words.every(({ standings }, word) => isAsked(word) && standings.length === 0);
+  if (question && isAllAsked) matches.push(await everyAnswer(engine, question));
   const ranked = rank(matches, engine.total, engine.lesser, answers, isAsked);
-  const isComplete = ({ found }: Ranked): boolean => found.every((places) => places !== undefined);
-  // Of an answer to what is asked, half of what it is asked about is enough.
-  const about = words.map((_, word) => !isAsked(word));
-  const isAnswer = ({ hit, found }: Ranked): boolean => {
-    const held = found.filter((places, word) => about[word] && places !== undefined).length;
-    const wanted = about.filter(Boolean).length;
-    return answers?.has(hit.id) === true && (wanted === 0 || (held > 0 && held * 2 >= wanted));
-  };
+  const isComplete = ({ found }: Ranked): boolean => words.every((_, word) => found[word] !== undefined);
   const isFitting = (each: Ranked): boolean => isComplete(each) || isAnswer(each);
   const within = ranked.filter(({ hit }) => allowed?.has(hit.id) ?? true);
   const complete = await byTitle(within.filter(isFitting), query.term, asides);
@@ -88,7 +85,7 @@ export async function seek(engine: Engine, query: Query): Promise<Found> {
   const incomplete = isEnough ? [] : within.filter((each) => !isFitting(each));
   const rest = mostFitting(await byTitle(incomplete, query.term, asides), complete.length > 0);
   const unknown = words.filter((_, place) => matches[place]?.size === 0).map(({ text }) => text);
-  const findings = [...complete, ...rest].map((each) => {
+  const findings = mergeGuides(complete, rest).map((each) => {
     const finding = toFinding(each, words);
     const isLacking = (text: string): boolean => !answers?.has(each.hit.id) || !question?.words.has(plainWord(text));
     return { ...finding, missing: finding.missing.filter(isLacking) };
@@ -126,19 +123,6 @@ function withoutPromises(filters: Narrowing, { known }: Engine): Narrowing {
   return { ...filters, kind: { any: wanted.filter((name) => name !== "promise") } };
 }
 
-function matchesOf(engine: Engine, word: SearchWord): Promise<Matches> {
-  const key = `${word.isPhrase} ${word.text}`;
-  const known = engine.looked.get(key);
-  if (known) return known;
-  const matches = lookUp(
-    engine.index,
-    word,
-    word.standings.flatMap((standing) => standingAs(standing, engine)),
-  );
-  engine.looked.set(key, matches);
-  return matches;
-}
-
 /** Moves up, among the first, what is called as was typed. */
 async function byTitle(ranked: readonly Ranked[], term: string, asides: ReadonlySet<string>): Promise<Ranked[]> {
   const best = ranked[0]?.score ?? 0;
@@ -147,10 +131,16 @@ async function byTitle(ranked: readonly Ranked[], term: string, asides: Readonly
       const { meta }: PagefindResultData = await each.hit.data();
       const near = closeness(meta["title"] ?? meta["name"] ?? "", term, asides);
       const bonus = near === 1 ? 4 : near >= alike ? near : 0;
-      return { each, score: each.score + bonus * best };
+      return { ...each, score: each.score + bonus * best };
     }),
   );
-  return [...first.sort((a, b) => b.score - a.score).map(({ each }) => each), ...ranked.slice(keptTitles)];
+  return [...first.sort((a, b) => b.score - a.score), ...ranked.slice(keptTitles)];
+}
+
+/** What holds every word before what holds some; but how-tos that merely mention them all stand where they fit among the rest. */
+function mergeGuides(complete: readonly Ranked[], rest: readonly Ranked[]): Ranked[] {
+  const last = complete.findLastIndex(({ isGuide }) => !isGuide) + 1;
+  return [...complete.slice(0, last), ...[...complete.slice(last), ...rest].sort((a, b) => b.score - a.score)];
 }
 
 /** Of what holds some of the words, that which holds nearly as much as the best of it. */

@@ -2,9 +2,15 @@ import type { Speak } from "../../site/speak.ts";
 import { isEmptyQuery, type Query } from "./query.ts";
 import type { Found } from "./seek.ts";
 
-/** How much a query finds, in words; what holds only some of its words is told apart. */
-export function summarise(query: Query, { results, complete }: Found, speak: Speak): string {
+/**
+ * How much a query finds, in words; what holds only some of its words is told apart. `mended` is what was looked for instead, where
+ * nothing holds what was typed.
+ */
+export function summarise(query: Query, found: Found, speak: Speak, mended?: string): string {
   const { term } = query;
+  if (mended !== undefined)
+    return `${speak("search.missed", { term })}. ${summarise({ ...query, term: mended }, found, speak)}`;
+  const { results, complete } = found;
   if (isEmptyQuery(query)) return speak("search.start");
   const some = results.length - complete;
   if (term === "") return complete === 0 ? speak("search.nothing") : speak("search.narrowed", { count: complete });
