@@ -97,6 +97,19 @@ describe("the first screen of a contract on a phone", () => {
         const parts = [".escalation", ".toc", ".glance", ".parties", ".one-hop", ".prose", ".backlinks", ".facts"];
         const tops = await Promise.all(parts.map(async (part) => (await page.locator(part).first().boundingBox())!.y));
         expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+
+        await page.evaluate(() => {
+          scrollTo(0, document.querySelector("#scope")?.getBoundingClientRect().top ?? 0);
+        });
+        const outline = page.locator(".toc-button");
+        await expect.poll(() => outline.innerText()).toContain("Scope");
+        expect((await outline.boundingBox())!.y).toBeLessThanOrEqual(1);
+        await outline.click();
+        const nav = page.locator("#page-toc");
+        await nav.getByRole("link", { name: "Sunset" }).click();
+        expect(await nav.isVisible()).toBe(false);
+        const [bar, part] = [await page.locator(".toc").boundingBox(), await page.locator("#sunset").boundingBox()];
+        expect(part!.y, "what was chosen stands below the bar").toBeGreaterThanOrEqual(bar!.y + bar!.height - 1);
       },
       phone,
     );

@@ -130,6 +130,23 @@ describe("a preview of a link", { timeout: 60_000 }, () => {
     });
   });
 
+  it("leaves the next link of a list within reach", async () => {
+    await visit(release, async ({ page, preview }) => {
+      const links = page.locator(".one-hop .record-name > a");
+      await links.first().hover();
+      await pass(page);
+      await preview.waitFor();
+      const [card, next] = [await preview.boundingBox(), await links.nth(1).boundingBox()];
+      if (!card || !next) throw new Error("The preview or the next link has no place.");
+      const isApart =
+        card.x + card.width <= next.x ||
+        next.x + next.width <= card.x ||
+        card.y + card.height <= next.y ||
+        next.y + next.height <= card.y;
+      expect(isApart).toBe(true);
+    });
+  });
+
   it.each([
     ["by its anchor", 1280, ""],
     ["by its anchor", 400, ""],

@@ -56,6 +56,17 @@ describe("where work stands, on the day it is read", () => {
         const text = await boardCard(page, "Boards that outlive").innerText();
         expect(text).toContain("1 of 2 days");
         expect(text).toContain("may stay until 21 Nov 2026");
+        // Signals and guardrail need no click where there is room for them, and fold where there is none.
+        const signals = page.locator(".state").first().locator("[data-piece]");
+        expect(await signals.evaluateAll((parts) => parts.map((part) => part.checkVisibility()))).toEqual([
+          true,
+          true,
+          true,
+        ]);
+        expect(await page.locator(".state-signals summary:visible").count()).toBe(0);
+        await page.setViewportSize({ width: 360, height: 640 });
+        expect(await page.locator(".state-signals summary:visible").count()).toBe(5);
+        expect((await signals.first().boundingBox())?.height ?? 0).toBe(0);
       },
       { javaScriptEnabled: false },
     );

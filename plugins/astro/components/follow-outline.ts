@@ -1,5 +1,7 @@
 // What stands above this part of the screen has been come to.
 const line = 0.3;
+// Pixels, more than any page is long.
+const above = 1_000_000;
 
 /** Marks in an outline the part of the page that is being read. */
 function follow(outline: HTMLElement): void {
@@ -24,7 +26,8 @@ function follow(outline: HTMLElement): void {
     marked?.setAttribute("aria-current", "true");
     if (now) now.textContent = marked?.textContent ?? "";
   };
-  const seen = new IntersectionObserver(mark, { rootMargin: `0px 0px -${(1 - line) * 100}% 0px` });
+  // Everything above counts as seen: who jumps past a part has come to it too.
+  const seen = new IntersectionObserver(mark, { rootMargin: `${above}px 0px -${(1 - line) * 100}% 0px` });
   for (const { target } of parts) seen.observe(target);
   // The last parts may be too short to ever come up that far.
   const ended = new IntersectionObserver(
