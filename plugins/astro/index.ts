@@ -29,6 +29,7 @@ import { describeIndex, lastIndexOf, serveIndex } from "./search/serve-index.ts"
 import { writeSearchIndex } from "./search/write-index.ts";
 import { siteShape } from "./site-shape.ts";
 import { takenRoutes } from "./taken-routes.ts";
+import { hasFeed, sayWithoutSite } from "./without-site.ts";
 
 export type { HandshakeOptions } from "./options.ts";
 
@@ -127,10 +128,8 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         if (resolved.routes && !isFilled(config.root, sharedCollection))
           throw plainError("The handbook's collections are not declared, or could not be.", declareCollections());
         checked = await latestRun(config);
-        if (config.site === undefined && hasFeed(resolved, ""))
-          logger.info(
-            "There is no feed of changes, because its links are whole: give `site` in astro.config the site's URL.",
-          );
+        const missing = config.site === undefined ? sayWithoutSite(resolved) : undefined;
+        if (missing !== undefined) logger.info(missing);
         logReport(logger, checked.report, folderName());
         sayWithheld(logger, checked);
       },
@@ -153,10 +152,6 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
       },
     },
   };
-}
-
-function hasFeed({ routes, feeds, history }: ResolvedOptions, site: string | undefined): boolean {
-  return routes && feeds && history > 0 && site !== undefined;
 }
 
 const toolbarIcon =

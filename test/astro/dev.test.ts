@@ -35,6 +35,33 @@ describe("the dev server", () => {
     expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/png"]);
   });
 
+  it("answers whatever a build would write, and says what only a build makes", { timeout: 120_000 }, async () => {
+    for (const [path, type, holds] of [
+      ["/calendar.ics", "text/calendar", "Review due: Who is awake?"],
+      ["/owners/mira/calendar.ics", "text/calendar", "@mira: Harbour handbook"],
+      ["/teams/desk/calendar.ics", "text/calendar", "Desk: Harbour handbook"],
+      ["/contracts/night-desk.ics", "text/calendar", "Review due: Night desk"],
+      ["/contracts/night-desk.md", "text/markdown", "## Hours {#hours}"],
+      ["/handbook.json", "application/json", '"Night desk"'],
+      ["/llms.txt", "text/plain", "[Night desk]"],
+      ["/pagefind/handbook.json", "application/json", "null"],
+    ] as const) {
+      const answer = await fetch(dev.url + path);
+      expect([answer.status, answer.headers.get("content-type")?.split(";")[0]], path).toEqual([200, type]);
+      expect(await answer.text(), path).toContain(holds);
+    }
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() !== "debug" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(error.message));
+    await page.goto(`${dev.url}/search/`);
+    await page.getByText("Build the site once").waitFor();
+    expect(faults).toEqual([]);
+    await page.goto(`${dev.url}/contracts/nigth-desk/`);
+    await page.getByRole("main").getByRole("link", { name: "Night desk" }).waitFor();
+    await page.close();
+  });
+
   it("says on every save what changed, and nothing else", { timeout: 120_000 }, async () => {
     const start = dev.output().length;
     project.write({ "guides/welcome.md": "# Welcome\n\n[lost](lost.md) [who](../answers/who-is-awake.md)\n" });

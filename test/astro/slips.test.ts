@@ -2,7 +2,9 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayUnknownOptions } from "../../plugins/astro/options.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { createProject, type Project } from "../support/project.ts";
+import { serveFolder } from "../support/serve.ts";
 
 const stack = /Stack trace|^\s+at .+:\d+:\d+\)?$/m;
 
@@ -54,12 +56,18 @@ describe("a project with something missing", () => {
     expect(said).toEqual(said.toSorted((a, b) => a - b));
     expect(output).not.toMatch(stack);
   });
-  it("is told that settings beside the folder are not read", async () => {
+  it("is told that settings beside the folder are not read, and has a whole site before it has a page", async () => {
     project.configure({ handshake: '{ content: "./docs" }' });
+    rmSync(join(project.folder, "docs/guides/welcome.md"));
     writeFileSync(join(project.folder, "handshake.json"), "{}");
     const { code, output } = await project.build();
     rmSync(join(project.folder, "handshake.json"));
     expect(code, output).toBe(0);
+    expect(output).toContain("No problems · 0 pages and 0 links checked");
+    expect(
+      output.match(/There is no feed of changes, no sitemap, no link in any calendar and no canonical link/g),
+    ).toHaveLength(1);
+    await lookThrough(project);
     expect(output).toContain(
       "[WARN] [astro-handshake] handshake.json is not read; settings stand in the content folder: docs/handshake.json.",
     );
@@ -76,6 +84,35 @@ describe("a project with something missing", () => {
     expect(output).not.toMatch(stack);
   });
 });
+
+/** Opens every page of a handbook without pages, asks its search, and follows a link that leads nowhere. */
+async function lookThrough(project: Project): Promise<void> {
+  const [browser, site] = await Promise.all([launchBrowser(), serveFolder(join(project.folder, "dist"))]);
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => faults.push(`${page.url()} ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(error.message));
+  try {
+    const paths = project.pages().filter((path) => !path.startsWith("health/rules/") && path !== "404.html");
+    expect(paths).toHaveLength(15);
+    for (const path of paths) {
+      await page.goto(site.url + path.replace(/index\.html$/, ""));
+      expect(await page.locator("h1").count(), path).toBe(1);
+      expect(await page.locator("[data-filter]").count(), path).toBe(0);
+    }
+    await page.goto(`${site.url}search/?q=welcome`);
+    await page.getByText("None yet.").waitFor();
+    await page.getByRole("link", { name: "Search" }).click();
+    await page.getByRole("dialog").getByText("There is nothing to find yet.").waitFor();
+    expect(faults).toEqual([]);
+    await page.goto(`${site.url}guides/welcome/`);
+    await page.getByText("Nothing stands at /guides/welcome/.").waitFor();
+    expect(await page.getByRole("main").getByRole("link", { name: "Guides" }).count()).toBe(0);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
 
 describe("an option that does not exist", () => {
   it.each([

@@ -14,7 +14,8 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
   try {
     // Nothing of the search is fetched before its first use.
     const dialog = await import("../search/ui/search-dialog.ts");
-    await dialog.openSearch({ bundle: dataset["search"] ?? "", titles: href }, () => typed ?? "");
+    const { search: bundle = "", words } = dataset;
+    await dialog.openSearch({ bundle, titles: href, words }, () => typed ?? "");
   } catch {
     location.assign(href);
   }

@@ -39,6 +39,11 @@ export function serveIndex(config: AstroConfig): Connect.NextHandleFunction {
     }
     const file = path.slice(bundleFolder.length + 2);
     const folder = lastIndexOf(config);
+    if (folder === undefined && file === factsFile) {
+      response.setHeader("Content-Type", "application/json; charset=utf-8");
+      response.end("null");
+      return;
+    }
     if (folder === undefined || !/^[\w-]+(?:[/.][\w-]+)*$/.test(file) || !existsSync(join(folder, file))) {
       response.statusCode = 404;
       response.end();

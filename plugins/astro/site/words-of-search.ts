@@ -34,6 +34,7 @@ export const englishOfSearch = {
   "search.all": "all on a page",
   "search.type": "type on",
   "search.leave": "close",
+  "search.empty": "There is nothing to find yet.",
   "search.broken": "Search is not to be had right now. Every page is listed by title:",
   "search.unbuilt":
     "There is no search index yet. Build the site once, then search finds that build’s pages here, too. Until then:",

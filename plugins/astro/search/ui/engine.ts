@@ -42,6 +42,9 @@ export const instanceName = "handbook";
 // What is promised, and what has been answered, holds longer than the work that stands somewhere now.
 const weights = { contract: 1.5, answer: 1.5, stream: 0.7 };
 
+/** There is an index, or would be one, if the handbook had a page. */
+export class NothingToFind extends Error {}
+
 let loaded: Promise<Engine> | undefined;
 
 /** Fetches Pagefind, its component UI and the facts of the handbook from `bundle`, once. Rejects where there is no index. */
@@ -55,9 +58,10 @@ export function loadEngine(bundle: string): Promise<Engine> {
 
 async function startEngine(bundle: string): Promise<Engine> {
   const answer = await fetch(`${bundle}${factsFile}`);
-  if (!answer.ok) throw new Error(`There is no search index at ${bundle}.`);
-  const facts = (await answer.json()) as SearchFacts;
-  if (facts.isEmpty) throw new Error("There is nothing to find yet.");
+  // While developing, `null` says that nothing has been built yet: a browser would report a file that is not there.
+  const facts = answer.ok ? ((await answer.json()) as SearchFacts | null) : null;
+  if (facts === null) throw new Error(`There is no search index at ${bundle}.`);
+  if (facts.isEmpty) throw new NothingToFind();
   // Written beside the index, so that all are of one version; the component UI tells of itself on `window`.
   const [script, ui] = [`${bundle}pagefind.js`, `${bundle}pagefind-component-ui.js`];
   const [{ createInstance }] = await Promise.all([

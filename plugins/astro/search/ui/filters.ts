@@ -21,7 +21,7 @@ export interface Filters {
 export function createFilters(
   engine: Engine,
   onChoose: (filters: Query["filters"]) => void,
-  place = createFields(engine.speak),
+  place = createFields(engine),
 ): Filters {
   const { speak } = engine;
   const fields = [...place.querySelectorAll("label")].flatMap((label) => {
@@ -66,15 +66,19 @@ export function createFilters(
   };
 }
 
-function createFields(speak: Speak): HTMLDetailsElement {
-  const fields = filterNames.map((name) =>
-    element(
-      "label",
-      { class: "search-filter" },
-      element("span", {}, speak(labelOfFilter[name])),
-      element("select", { name }),
-    ),
-  );
+function createFields(engine: Engine): HTMLDetailsElement {
+  const { speak, known } = engine;
+  const there = countByName(known, engine);
+  const fields = filterNames
+    .filter((name) => there[name].size > 0)
+    .map((name) =>
+      element(
+        "label",
+        { class: "search-filter" },
+        element("span", {}, speak(labelOfFilter[name])),
+        element("select", { name }),
+      ),
+    );
   return element(
     "details",
     // Where there is room they are always there to choose from.

@@ -20,8 +20,10 @@ export function renderWays({ speak, facts }: Engine): HTMLElement {
   return element("div", { class: "search-ways" }, element("p", {}, speak("search.browse")), element("ul", {}, ...ways));
 }
 
-/** What is said where there is no index to search: in plain words, with the way to the list of all titles. */
-export function renderUnavailable(speak: Engine["speak"], titles: string): HTMLElement {
+/** What is said where there is no index to search: in plain words, with the way to the list of all titles where there are any. */
+export function renderUnavailable(speak: Engine["speak"], titles: string, isEmpty: boolean): HTMLElement {
+  if (isEmpty && !import.meta.env.DEV)
+    return element("div", { class: "search-guidance" }, element("p", {}, speak("search.empty")));
   return element(
     "div",
     { class: "search-guidance" },

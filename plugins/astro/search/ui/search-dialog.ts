@@ -1,12 +1,12 @@
 import { iconSvg } from "../../site/icons.ts";
-import { sayDate, speakWith, type Speak } from "../../site/speak.ts";
+import { sayDate } from "../../site/speak.ts";
 import { element, nodesOf } from "./element.ts";
 import { instanceName, type Engine } from "./engine.ts";
 import { keepQuery, recallQuery } from "./last-query.ts";
 import { loadStyles } from "./load-styles.ts";
 import { writeQuery } from "./query.ts";
 import { createSearchForm } from "./search-form.ts";
-import { createPanel, type Panel, type PanelPlace } from "./search-panel.ts";
+import { createPanel, speakEarly, type Panel, type PanelPlace } from "./search-panel.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -28,19 +28,24 @@ export async function openSearch(place: PanelPlace, typedMeanwhile: () => string
 }
 
 function createDialog(place: PanelPlace): HTMLDialogElement {
-  const page = element("a", { href: place.titles, class: "search-page-link" });
-  const panel = createPanel(place, createSearchForm(place.titles), recallQuery(place.bundle), (query) => {
+  const speak = speakEarly(place);
+  const page = element("a", { href: place.titles, class: "search-page-link" }, speak("search.page"));
+  const panel = createPanel(place, createSearchForm(place.titles, speak), recallQuery(place.bundle), (query) => {
     page.setAttribute("href", place.titles + writeQuery(query));
     keepQuery(place.bundle, query);
   });
   // What has just been typed is not asked yet, but may be followed.
   page.addEventListener("click", () => page.setAttribute("href", place.titles + writeQuery(panel.query())));
-  const closeWord = element("span", { class: "search-close-word" });
-  const close = element("button", { type: "button", class: "close-button" }, nodesOf(iconSvg("close")), closeWord);
+  const close = element(
+    "button",
+    { type: "button", class: "close-button", "aria-label": speak("close") },
+    nodesOf(iconSvg("close")),
+    element("span", { class: "search-close-word" }, speak("close")),
+  );
   const foot = element("footer", { class: "search-foot" }, page);
   const made = element(
     "dialog",
-    { class: "search-dialog", "aria-label": panel.field.getAttribute("aria-label") ?? "" },
+    { class: "search-dialog", "aria-label": speak("search.field") },
     element(
       "div",
       { class: "search-frame" },
@@ -49,20 +54,10 @@ function createDialog(place: PanelPlace): HTMLDialogElement {
       foot,
     ),
   );
-  const name = (speak: Speak): void => {
-    closeWord.textContent = speak("close");
-    close.setAttribute("aria-label", speak("close"));
-    page.textContent = speak("search.page");
-    made.setAttribute("aria-label", speak("search.field"));
-  };
-  name(speakWith({}));
   listen(made, panel, close, page);
   document.body.append(made);
   panel.ready.then(
-    (engine) => {
-      name(engine.speak);
-      complete(made, foot, panel, engine);
-    },
+    (engine) => complete(made, foot, panel, engine),
     () => undefined,
   );
   return made;

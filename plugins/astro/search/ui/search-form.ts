@@ -1,5 +1,5 @@
 import { iconSvg } from "../../site/icons.ts";
-import { speakWith } from "../../site/speak.ts";
+import type { Speak } from "../../site/speak.ts";
 import { element, nodesOf } from "./element.ts";
 
 /** Where one asks, and where the answers come. */
@@ -9,9 +9,9 @@ export interface SearchForm {
   body: HTMLElement;
 }
 
-/** Makes a form that leads to `titles` without an index. Its words are English until those of the handbook are there. */
-export function createSearchForm(titles: string): SearchForm {
-  const label = speakWith({})("search.field");
+/** Makes a form that leads to `titles` without an index. */
+export function createSearchForm(titles: string, speak: Speak): SearchForm {
+  const label = speak("search.field");
   const field = element("input", {
     type: "search",
     name: "q",

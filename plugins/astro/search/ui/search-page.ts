@@ -13,8 +13,8 @@ export function startSearchPage(place: HTMLElement): void {
   const show = (next: Query): void => {
     titles.hidden = !isEmptyQuery(next);
   };
-  const bundle = place.dataset["bundle"] ?? "";
-  const panel = createPanel({ bundle, titles: `#${titles.id}` }, made, query, (next) => {
+  const { bundle = "", words } = place.dataset;
+  const panel = createPanel({ bundle, words, titles: `#${titles.id}` }, made, query, (next) => {
     show(next);
     history.replaceState(history.state, "", location.pathname + writeQuery(next) + location.hash);
   });

@@ -1,5 +1,5 @@
-import { speakWith } from "../../site/speak.ts";
-import { loadEngine, type Engine } from "./engine.ts";
+import { speakWith, type Speak } from "../../site/speak.ts";
+import { loadEngine, NothingToFind, type Engine } from "./engine.ts";
 import { renderUnavailable } from "./guidance.ts";
 import { isEmptyQuery, withoutUnknown, type Query } from "./query.ts";
 import type { SearchForm } from "./search-form.ts";
@@ -9,6 +9,13 @@ import { createResults } from "./search-results.ts";
 export interface PanelPlace {
   bundle: string;
   titles: string;
+  /** The handbook's own words among those said before the index is there, as its page holds them. */
+  words: string | undefined;
+}
+
+/** Says what a search says before its index is there. */
+export function speakEarly({ words }: PanelPlace): Speak {
+  return speakWith(JSON.parse(words ?? "{}") as Record<string, string>);
 }
 
 /** A field, filters and results; where they stand is another's business. */
@@ -25,11 +32,12 @@ const pause = 120;
 
 /** Makes a panel of a form and starts fetching what it searches with. `onAsk` hears of every new query. */
 export function createPanel(
-  { bundle, titles }: PanelPlace,
+  place: PanelPlace,
   { form, field, body }: SearchForm,
   query: Query,
   onAsk: (query: Query) => void,
 ): Panel {
+  const { bundle, titles } = place;
   let asked = query;
   let timer: number | undefined;
   if (query.term !== "") field.value = query.term;
@@ -49,15 +57,12 @@ export function createPanel(
   });
   ready.then(
     (engine) => {
-      const label = engine.speak("search.field");
-      field.placeholder = label;
-      field.setAttribute("aria-label", label);
       show = createResults(engine, { form, field, body }, { asked: () => asked, ask });
       // What was typed meanwhile is looked for now.
       const typed = { ...asked, term: field.value.trim() };
       ask(withoutUnknown(typed, engine.known, Object.keys(engine.facts.bands)));
     },
-    () => body.append(renderUnavailable(speakWith({}), titles)),
+    (cause: unknown) => body.append(renderUnavailable(speakEarly(place), titles, cause instanceof NothingToFind)),
   );
   return { form, field, body, query: () => ({ ...asked, term: field.value.trim() }), ask, ready };
 }
