@@ -6,7 +6,7 @@ export interface HandshakeOptions {
   content?: string;
   /** The handbook's name, in the head of every page. Default: the title of the handbook's first page, else “Handbook”. */
   title?: string;
-  /** URL of a logo to show beside the name. Default: none. */
+  /** A logo to show beside the name: a site path, as in `/logo.svg`, or a URL. Default: none. */
   logo?: string;
   /** Site path of an icon for the browser's tab, as in `/favicon.svg`; a file of the public folder. Default: none. */
   favicon?: string;

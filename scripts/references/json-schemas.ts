@@ -21,7 +21,8 @@ export function renderSchema({ schema }: SchemaFile): string {
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
-async function interfaceWords(): Promise<Record<string, string>> {
+/** Every interface word with its English phrase. */
+export async function interfaceWords(): Promise<Record<string, string>> {
   const files = globSync("words*.ts", { cwd: fileURLToPath(site) }).sort();
   const modules: object[] = await Promise.all(files.map((file) => import(new URL(file, site).href)));
   const tables: unknown[] = modules.flatMap((module) => Object.values(module));

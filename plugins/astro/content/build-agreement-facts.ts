@@ -4,6 +4,7 @@ import type { ContractPage, Page } from "../../core/handbook/page.ts";
 import type { Agreement, FollowUp, Ladder, Risk } from "../../core/promise/agreement.ts";
 import { buildContacts } from "../../core/promise/people/contacts.ts";
 import type { Standing } from "../../core/promise/receipts/receipts.ts";
+import { speakWith } from "../site/speak.ts";
 import type { AgreementFacts, ConsentFacts, FollowUpFacts, RiskFacts, WhoFacts } from "./agreement-facts.ts";
 import { describeClause } from "./describe-clause.ts";
 import { buildLadderTime, type LadderTime, type TimeLadder } from "./describe-ladder.ts";
@@ -16,6 +17,7 @@ export type NameWho = (who: string) => WhoFacts;
 /** Makes what the site shows of a contract's promises; undefined for any page but that of a contract between parties. */
 export function buildAgreementFactsOf(checked: CheckedHandbook): (page: Page) => AgreementFacts | undefined {
   const find = buildContacts(checked.handbook.settings);
+  const speak = speakWith(checked.handbook.settings.words);
   return (page) => {
     if (page.kind !== "contract" || !page.fields.parties) return undefined;
     const teams = teamsOf(page);
@@ -27,7 +29,9 @@ export function buildAgreementFactsOf(checked: CheckedHandbook): (page: Page) =>
       (one, other) => clauseNames.indexOf(one.name) - clauseNames.indexOf(other.name),
     );
     return withoutEmpty<AgreementFacts>({
-      clauses: clauses.map((clause) => describeClause(clause, { checked, page, name, timeOf, hoursOf: hours.of })),
+      clauses: clauses.map((clause) =>
+        describeClause(clause, { checked, page, name, timeOf, hoursOf: hours.of, speak }),
+      ),
       lastResort: slowestLadder(agreement, timeOf),
       calendars: hours.calendars.length === 0 ? undefined : hours.calendars,
       ends: clauses.some(({ name: clause }) => clause === "sunset") ? undefined : page.fields.sunset,

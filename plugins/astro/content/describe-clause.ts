@@ -5,7 +5,8 @@ import type { ContractPage } from "../../core/handbook/page.ts";
 import type { Clause, End, Promise as Commitment } from "../../core/promise/agreement.ts";
 import { printEnd } from "../../core/promise/ends/print-end.ts";
 import { isEitherOf } from "../../core/promise/people/is-either-of.ts";
-import { printWindow } from "../../core/promise/promises/print-promise.ts";
+import { sayWindow } from "../site/say-window.ts";
+import type { Speak } from "../site/speak.ts";
 import type { ClauseFacts, EndFacts, PromiseFacts } from "./agreement-facts.ts";
 import type { NameWho } from "./build-agreement-facts.ts";
 import { describeLadder, type TimeLadder } from "./describe-ladder.ts";
@@ -21,6 +22,7 @@ export interface ClauseContext {
   name: NameWho;
   timeOf: TimeLadder;
   hoursOf: HoursOf;
+  speak: Speak;
 }
 
 // The whole text stands below; at a glance its beginning is enough.
@@ -32,10 +34,10 @@ export function describeClause(clause: Clause, context: ClauseContext): ClauseFa
   const isRight = name === "approvals" || name === "decision-rights";
   const read: Partial<ClauseFacts> = withoutEmpty<Partial<ClauseFacts>>({
     promises: someOf(promises.map((promise) => describePromise(promise, context, isRight))),
-    ladders: someOf(ladders.map((ladder) => describeLadder(ladder, context.name, context))),
+    ladders: someOf(ladders.map((ladder) => describeLadder(ladder, context))),
     schedules: someOf(schedules.map((schedule) => describeSchedule(schedule, context))),
     targets: someOf(targets.map((target) => describeTarget(target, clause, context))),
-    ends: someOf(describeEnds(ends, name === "sunset" ? context.page.fields.sunset : undefined)),
+    ends: someOf(describeEnds(ends, name === "sunset" ? context.page.fields.sunset : undefined, context.speak)),
   });
   const isCore = coreClauses.some((core) => core === name);
   const isRead = [promises, ladders, schedules, targets, ends].some((list) => list.length > 0);
@@ -50,7 +52,7 @@ function someOf<T>(list: T[]): T[] | undefined {
 
 function describePromise(
   { act, what, when, who, within, backup, start, end }: Commitment,
-  { name, timeOf, page }: ClauseContext,
+  { name, timeOf, page, speak }: ClauseContext,
   isRight: boolean,
 ): PromiseFacts {
   // Only the list of rights sorts by time.
@@ -61,7 +63,7 @@ function describePromise(
     when,
     who: who.map(name),
     either: isEitherOf(page.document.text.slice(start, end), who) || undefined,
-    within: within && printWindow(within),
+    within: within && sayWindow(within, speak),
     window: within,
     minutes: time?.minutes,
     backup: backup.map(name),
@@ -69,12 +71,18 @@ function describePromise(
 }
 
 // What the frontmatter says of the end wins over the body.
-function describeEnds(ends: readonly End[], written: CivilDate | undefined): EndFacts[] {
+function describeEnds(ends: readonly End[], written: CivilDate | undefined, speak: Speak): EndFacts[] {
   const [first = { on: undefined, triggers: [] }, ...rest] = ends;
   if (ends.length === 0 && written === undefined) return [];
   return [{ ...first, on: written ?? first.on }, ...rest].map(({ on, triggers }) =>
-    withoutEmpty<EndFacts>({ on, triggers: triggers.map((trigger) => printEnd({ on: undefined, triggers: [trigger] })) }),
+    withoutEmpty<EndFacts>({ on, triggers: triggers.map((trigger) => sayTrigger(trigger, speak)) }),
   );
+}
+
+// An event stands by itself, a condition behind “if”.
+function sayTrigger(trigger: string, speak: Speak): string {
+  const isEvent = printEnd({ on: undefined, triggers: [trigger] }) === trigger;
+  return isEvent ? trigger : speak("end.if", { trigger });
 }
 
 function shorten(text: string): string {

@@ -1,8 +1,8 @@
 import type { Clause, Target } from "../../core/promise/agreement.ts";
 import { exitReadings } from "../../core/promise/ledger/exit-readings.ts";
-import { printTarget } from "../../core/promise/targets/print-target.ts";
 import type { Reading } from "../../core/promise/ledger/readings.ts";
 import { meetsTarget, trendOf } from "../../core/promise/targets/trend.ts";
+import { sayTarget } from "../site/say-target.ts";
 import type { ReadingFacts, TargetFacts } from "./agreement-facts.ts";
 import type { ClauseContext } from "./describe-clause.ts";
 import { withoutEmpty } from "./without-empty.ts";
@@ -14,13 +14,13 @@ const mostReadings = 30;
 export function describeTarget(
   target: Target,
   clause: Clause,
-  { checked, page }: Pick<ClauseContext, "checked" | "page">,
+  { checked, page, speak }: Pick<ClauseContext, "checked" | "page" | "speak">,
 ): TargetFacts {
   const { comparison, value, unit } = target;
   const measured = readingsOf(target, clause, checked.readings.get(page)?.readings ?? []);
   const readings = measured.slice(-mostReadings).map((reading) => describeReading(reading, target));
   const trend = trendOf(measured, target, checked.today);
-  return withoutEmpty<TargetFacts>({ text: printTarget(target), comparison, value, unit, readings, trend });
+  return withoutEmpty<TargetFacts>({ text: sayTarget(target, speak), comparison, value, unit, readings, trend });
 }
 
 function readingsOf(target: Target, clause: Clause, all: readonly Reading[]): Reading[] {

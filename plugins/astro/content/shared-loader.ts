@@ -7,6 +7,7 @@ import { rules } from "../../core/rules/registry.ts";
 import { folderOfKind, type CollectionName } from "../../core/schema/kind.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { contentFolderOf, optionsOf, takeRun } from "../project.ts";
+import { phraseOf } from "../site/speak.ts";
 import { commitUrlOf } from "./commit-url.ts";
 import type { HandbookFacts, OwnerFacts } from "./facts.ts";
 import { loadTrend } from "./load-trend.ts";
@@ -64,7 +65,7 @@ function buildHandbookFacts(checked: CheckedHandbook, { title, history }: Resolv
     today,
     timeZone: settings.timeZone,
     dueSoonDays: settings.dueSoonDays,
-    title: title ?? shown.find(({ address }) => address === "/")?.title ?? "Handbook",
+    title: title ?? shown.find(({ address }) => address === "/")?.title ?? phraseOf("nav.site", settings.words),
     moved: movedAddresses(checked, buildPublished(checked)),
     filled: [...new Set(handbook.pages.filter(buildPublished(checked)).flatMap(collectionsOf))],
     bands: settings.bands,

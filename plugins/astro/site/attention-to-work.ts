@@ -1,6 +1,6 @@
-import { printLimit } from "../../core/promise/promises/print-limit.ts";
 import { whoOf, type AttentionItem } from "./attention.ts";
 import type { Site } from "./load-site.ts";
+import { sayLimit } from "./say-limit.ts";
 import { standingIn, workInHand } from "./standing-in.ts";
 
 /** Work that stands too long, states that hold too much, and streams that are blocked. */
@@ -12,7 +12,7 @@ function slowStreams(site: Site): AttentionItem[] {
   const { speak } = site;
   return workInHand(site).flatMap(({ stream, state, limit, dates: { last: until } }): AttentionItem[] => {
     if (!state || limit === undefined || until === undefined) return [];
-    const values = { state: state.data.handbook.title, limit: printLimit(limit) };
+    const values = { state: state.data.handbook.title, limit: sayLimit(limit, speak) };
     return [
       {
         matter: "guardrail",

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
-import { printLimit } from "../../core/promise/promises/print-limit.ts";
 import { isRetiredStatus } from "./decision-stages.ts";
 import type { Site, SiteEntry } from "./load-site.ts";
+import { sayLimit } from "./say-limit.ts";
 import { isWordKey, type Speak } from "./speak.ts";
 
 /** One line of a page's facts. */
@@ -65,7 +65,7 @@ function factsOfKind(entry: SiteEntry, site: Site): Fact[] {
     case "states": {
       const { max_age: age, max_wip: wip } = entry.data;
       return [
-        { term: speak("fact.longest"), text: age === undefined ? undefined : printLimit(age) },
+        { term: speak("fact.longest"), text: age === undefined ? undefined : sayLimit(age, speak) },
         { term: speak("fact.limit"), text: wip === undefined ? undefined : speak("count.streams", { count: wip }) },
       ];
     }

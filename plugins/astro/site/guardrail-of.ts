@@ -1,4 +1,4 @@
-import { printLimit } from "../../core/promise/promises/print-limit.ts";
+import { sayLimit } from "./say-limit.ts";
 import type { EntryOf } from "./entry-of.ts";
 import type { Site } from "./load-site.ts";
 import { workInHand } from "./standing-in.ts";
@@ -18,7 +18,7 @@ export function guardrailOf(state: EntryOf<"states">, site: Site): Guardrail {
   const { max_age: age, max_wip: limit } = state.data;
   const count = workInHand(site).filter((work) => work.state === state).length;
   return {
-    ...(age !== undefined && { stay: site.speak("work.stay", { time: printLimit(age) }) }),
+    ...(age !== undefined && { stay: site.speak("work.stay", { time: sayLimit(age, site.speak) }) }),
     ...(limit !== undefined && { limit }),
     count,
     isOver: limit !== undefined && count > limit,

@@ -4,6 +4,7 @@ import type { CivilDate } from "../../core/freshness/history.ts";
 import { hrefOf, type SiteShape } from "../../core/handbook/address.ts";
 import type { CollectionName } from "../../core/schema/kind.ts";
 import type { HandbookFacts } from "../content/facts.ts";
+import { assetHref } from "./asset-href.ts";
 import type { EntryOf } from "./entry-of.ts";
 import { orderEntries } from "./order-entries.ts";
 import { nameOfReference, referenceName } from "./references.ts";
@@ -16,6 +17,7 @@ export type SiteEntry = EntryOf<CollectionName>;
 export interface Site {
   shape: SiteShape;
   title: string;
+  /** The URL of the logo. */
   logo: string | undefined;
   facts: HandbookFacts;
   /** Pages and records by collection, in the order of lists; a kind's own index is none of them. */
@@ -87,7 +89,7 @@ async function buildSite(): Promise<Site> {
   return {
     shape,
     title: config.title ?? facts.title,
-    logo: config.logo,
+    logo: config.logo === undefined ? undefined : assetHref(config.logo, shape.base),
     facts,
     entries: listed,
     all,

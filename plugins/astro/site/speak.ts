@@ -14,6 +14,7 @@ import { englishOfWork } from "./words-of-work.ts";
 import { englishOfAttention } from "./words-of-attention.ts";
 import { englishOfHealth } from "./words-of-health.ts";
 import { englishOfTeams } from "./words-of-teams.ts";
+import { englishOfTime } from "./words-of-time.ts";
 
 const builtIn = {
   ...english,
@@ -29,6 +30,7 @@ const builtIn = {
   ...englishOfHealth,
   ...englishOfTeams,
   ...englishOfFeeds,
+  ...englishOfTime,
 };
 
 /** The name of an interface word. */

@@ -24,6 +24,8 @@ export const englishOfFeeds = {
   "page.neighbours": "Previous and next page",
 
   "missing.asked": "Nothing stands at {path}.",
+  "moved.title": "Moved",
+  "moved.text": "This page has moved to {link}.",
   "missing.moved": "It has moved here:",
   "missing.near": "Perhaps you mean",
   "missing.search": "Search for “{words}”",

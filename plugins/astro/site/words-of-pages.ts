@@ -51,6 +51,8 @@ export const englishOfPages = {
   "page.table": "Table {number}",
   "page.done": "Done",
   "page.notDone": "Not done",
+  "page.footnotes": "Footnotes",
+  "page.footnoteBack": "Back to reference {number}",
 
   "list.empty": "None yet.",
   "list.retired": "No longer in force",

@@ -1,6 +1,7 @@
 /** The interface words, in English. `{name}` is filled in; `one | many` is chosen by `{count}`. */
 export const english = {
   language: "en",
+  direction: "ltr",
   months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
   "date.order": "{day} {month} {year}",
 
