@@ -14,15 +14,22 @@ const searchStyles = fileURLToPath(new URL("./styles/search.css", import.meta.ur
 const fontFiles = fileURLToPath(new URL("./site/fonts.ts", import.meta.url));
 
 /** Serves what pages need of the configuration as modules. They hold no date and no path of this machine. */
-export function configModule(shape: SiteShape, options: ResolvedOptions, root: URL, sitemap: boolean): Plugin {
+export function configModule(
+  shape: SiteShape,
+  options: ResolvedOptions,
+  root: URL,
+  { sitemap, isBuild }: { sitemap: boolean; isBuild: boolean },
+): Plugin {
   const { title, logo, favicon, search, history, feeds, fonts, styles } = options;
   const config = { title, logo, favicon, search, history, feeds, sitemap };
   const modules: Record<string, string> = {
     [resolvedName]: `export const shape = ${JSON.stringify(shape)};\nexport const config = ${JSON.stringify(config)};\n`,
     [nothing]: "export {};\n",
-    [stylesName]: search
-      ? `export { default as searchStyles } from ${JSON.stringify(`${searchStyles}?url`)};\n`
-      : "export const searchStyles = undefined;\n",
+    // The dev server would ask for the URL of a style sheet as for a script.
+    [stylesName]:
+      search && isBuild
+        ? `export { default as searchStyles } from ${JSON.stringify(`${searchStyles}?url`)};\n`
+        : "export const searchStyles = undefined;\n",
     [noFonts]: "export const preloaded = [];\n",
   };
   const resolved: Record<string, string> = {

@@ -64,12 +64,10 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
           ...(sitemap && { integrations: [sitemap] }),
           vite: {
             plugins: [
-              configModule(
-                shape,
-                resolved,
-                given.root,
-                command === "build" && (sitemap !== undefined || hasSitemap(given)),
-              ),
+              configModule(shape, resolved, given.root, {
+                sitemap: command === "build" && (sitemap !== undefined || hasSitemap(given)),
+                isBuild: command === "build",
+              }),
               replaceComponents(findReplacements(resolved, given.root)),
               quoteHandles(contentFolder),
             ],

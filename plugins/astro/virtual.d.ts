@@ -2,7 +2,7 @@
 declare module "virtual:handshake/search-opener" {}
 
 declare module "virtual:handshake/search-styles" {
-  /** URL of what the search looks like; undefined on a site without one. */
+  /** URL of what the search looks like; undefined on a site without one, and while developing. */
   export const searchStyles: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { sayDate } from "../../site/speak.ts";
 import { element } from "./element.ts";
+import { loadStyles } from "./load-styles.ts";
 import { isEmptyQuery, readQuery, writeQuery, type Query } from "./query.ts";
 import { findSearchForm } from "./search-form.ts";
 import { createPanel } from "./search-panel.ts";
@@ -9,6 +10,7 @@ export function startSearchPage(place: HTMLElement): void {
   const titles = document.getElementById("search-titles");
   const made = findSearchForm(place);
   if (!titles || !made) return;
+  if (import.meta.env.DEV) void loadStyles();
   const query = readQuery(location.search);
   const show = (next: Query): void => {
     titles.hidden = !isEmptyQuery(next);
