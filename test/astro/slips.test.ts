@@ -56,22 +56,26 @@ describe("a project with something missing", () => {
     expect(said).toEqual(said.toSorted((a, b) => a - b));
     expect(output).not.toMatch(stack);
   });
-  it("is told that settings beside the folder are not read, and has a whole site before it has a page", async () => {
-    project.configure({ handshake: '{ content: "./docs" }' });
-    rmSync(join(project.folder, "docs/guides/welcome.md"));
-    writeFileSync(join(project.folder, "handshake.json"), "{}");
-    const { code, output } = await project.build();
-    rmSync(join(project.folder, "handshake.json"));
-    expect(code, output).toBe(0);
-    expect(output).toContain("No problems · 0 pages and 0 links checked");
-    expect(
-      output.match(/There is no feed of changes, no sitemap, no link in any calendar and no canonical link/g),
-    ).toHaveLength(1);
-    await lookThrough(project);
-    expect(output).toContain(
-      "[WARN] [astro-handshake] handshake.json is not read; settings stand in the content folder: docs/handshake.json.",
-    );
-  });
+  it(
+    "is told that settings beside the folder are not read, and has a whole site before it has a page",
+    { timeout: 120_000 },
+    async () => {
+      project.configure({ handshake: '{ content: "./docs" }' });
+      rmSync(join(project.folder, "docs/guides/welcome.md"));
+      writeFileSync(join(project.folder, "handshake.json"), "{}");
+      const { code, output } = await project.build();
+      rmSync(join(project.folder, "handshake.json"));
+      expect(code, output).toBe(0);
+      expect(output).toContain("No problems · 0 pages and 0 links checked");
+      expect(
+        output.match(/There is no feed of changes, no sitemap, no link in any calendar and no canonical link/g),
+      ).toHaveLength(1);
+      await lookThrough(project);
+      expect(output).toContain(
+        "[WARN] [astro-handshake] handshake.json is not read; settings stand in the content folder: docs/handshake.json.",
+      );
+    },
+  );
   it.each([
     ['{ "since": 2026-01-01 }', "handshake.json:1:"],
     ["", "handshake.json:1:1 cannot be read"],

@@ -1,6 +1,6 @@
-import { sayLimit } from "./say-limit.ts";
 import type { EntryOf } from "./entry-of.ts";
 import type { Site } from "./load-site.ts";
+import { sayLimit } from "./say-limit.ts";
 import { workInHand } from "./standing-in.ts";
 
 /** What a state allows and how much stands in it. */
