@@ -27,6 +27,11 @@ const listed = (page: Page) =>
     })),
   );
 
+async function listedWhole(page: Page) {
+  for (const fold of await page.locator(".attention-more > summary:visible").all()) await fold.click();
+  return listed(page);
+}
+
 describe("what needs attention this week", () => {
   it("comes most urgent first, each with whose it is and one thing to do, the others counted", async () => {
     const items = await read("/", listed);
@@ -45,7 +50,7 @@ describe("what needs attention this week", () => {
   });
 
   it("is judged and ordered again on the day it is read", async () => {
-    const later = await read("/health/", listed, { day: "2026-12-03" });
+    const later = await read("/health/", listedWhole, { day: "2026-12-03" });
     const titles = later.filter(({ standing }) => standing === "late").map(({ title }) => title);
     expect(titles).toContain("Boards that outlive a power cut");
     expect(titles).toContain("Card readers, with Pellworth");
@@ -147,6 +152,19 @@ describe("owners and health", () => {
       },
       { viewport: { width: 360, height: 640 } },
     );
+  });
+
+  it("count what the check found under its rule, and lead to it on its page, where it opens", async () => {
+    await read("/health/", async (page) => {
+      for (const found of await page.locator(".finding").all())
+        expect(await found.locator(".problem-message").count()).toBe(
+          Number(await found.locator(".finding-count").innerText()),
+        );
+      expect(await page.locator(".finding .problem-message").first().isVisible()).toBe(true);
+      await page.locator(".rule-counts a[href$='#page-problems']").first().click();
+      await page.waitForURL("**#page-problems");
+      expect(await page.locator("#page-problems .problem-message").first().isVisible()).toBe(true);
+    });
   });
 
   it("let every number be followed to the pages behind it", async () => {

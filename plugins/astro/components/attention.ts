@@ -11,6 +11,9 @@ function readItem({ dataset }: HTMLElement): Urgent {
 function judgeList(list: HTMLElement, today: CivilDate): void {
   const most = Number(list.dataset["attention"] ?? "") || Infinity;
   const ahead = Number(list.dataset["ahead"]);
+  // Those that are counted and not listed are further off than all that are.
+  const further = Number(list.dataset["further"] ?? 0);
+  const [first, folded] = list.querySelectorAll("ul");
   const items = [...list.querySelectorAll<HTMLElement>("li[data-matter]")].map((element) => {
     const item = readItem(element);
     return { element, standing: judgeAttention(item, today, ahead), key: urgencyOf(item, today) };
@@ -21,19 +24,20 @@ function judgeList(list: HTMLElement, today: CivilDate): void {
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   for (const { element } of items) element.hidden = true;
   for (const [index, { element, standing }] of due.entries()) {
-    element.hidden = index >= most;
+    element.hidden = index >= most && !folded;
     element.dataset["standing"] = standing;
-    element.parentElement?.append(element);
+    (index < most ? first : (folded ?? first))?.append(element);
     for (const line of element.querySelectorAll<HTMLElement>("[data-says]"))
       line.hidden = line.dataset["says"] !== standing;
   }
   const calm = list.querySelector<HTMLElement>("[data-calm]");
   if (calm) calm.hidden = due.length > 0;
   const rest = list.querySelector<HTMLElement>("[data-rest]");
-  const link = rest?.querySelector("a");
-  if (!rest || !link) return;
-  rest.hidden = due.length <= most;
-  link.textContent = (rest.dataset["rest"] ?? "").replace("#", String(due.length - most));
+  const label = rest?.querySelector("a, summary");
+  if (!rest || !label) return;
+  const more = due.length + further - most;
+  rest.hidden = more <= 0;
+  label.textContent = (rest.dataset["rest"] ?? "").replace("#", String(more));
 }
 
 eachDay((today, words) => {

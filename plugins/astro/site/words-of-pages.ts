@@ -104,6 +104,8 @@ export const englishOfPages = {
   "health.byKind": "By kind",
   "health.byOwner": "By owner",
   "health.byFile": "By file",
+  "health.onPages": "on {count} page | on {count} pages",
+  "health.openPage": "Open the page",
   "health.leftOut": "Left out of the site, because they cannot be read",
   "health.withheld": "{count} page is not shown in this build. | {count} pages are not shown in this build.",
   "health.checked": "{pages} and {links} were checked.",
