@@ -8,7 +8,7 @@ function previewable(target: EventTarget | null): HTMLAnchorElement | undefined 
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("main a[href]") : null;
   if (!link || link.origin !== location.origin || link.pathname === location.pathname) return undefined;
   const isPage = !/\.(?!html?$)[a-z]\w*$/i.test(link.pathname) && !link.hasAttribute("download");
-  return isPage && !link.closest("nav, dialog, [popover], #search-page") ? link : undefined;
+  return isPage && !link.closest("nav, dialog, [popover], #search-page, [data-review-heading]") ? link : undefined;
 }
 
 /** Readers who save data, or whose connection does, are shown none. */
