@@ -27,6 +27,7 @@ import { routeTable } from "./route-table.ts";
 import { allowSearch } from "./search/allow-search.ts";
 import { describeIndex, lastIndexOf, serveIndex } from "./search/serve-index.ts";
 import { writeSearchIndex } from "./search/write-index.ts";
+import { sayUnknownWords } from "./say-unknown-words.ts";
 import { siteShape } from "./site-shape.ts";
 import { takenRoutes } from "./taken-routes.ts";
 import { hasFeed, sayWithoutSite } from "./without-site.ts";
@@ -128,6 +129,7 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
         checked = await latestRun(config);
         const missing = config.site === undefined ? sayWithoutSite(resolved) : undefined;
         if (missing !== undefined) logger.info(missing);
+        for (const said of sayUnknownWords(checked.handbook.settings.words)) logger.warn(said);
         logReport(logger, checked.report, folderName());
         sayWithheld(logger, checked);
       },

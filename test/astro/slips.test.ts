@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayUnknownWords } from "../../plugins/astro/say-unknown-words.ts";
 import { sayUnknownOptions } from "../../plugins/astro/options.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -117,6 +118,15 @@ async function lookThrough(project: Project): Promise<void> {
     await site.close();
   }
 }
+
+describe("an interface word that does not exist", () => {
+  it("is named with what was meant", () => {
+    expect(sayUnknownWords({ contarcts: "Avtaler", "zzz.zzz.zzz.zzz": "?", contracts: "Avtaler" })).toEqual([
+      "There is no interface word “contarcts” to replace; did you mean “contracts”?",
+      "There is no interface word “zzz.zzz.zzz.zzz” to replace.",
+    ]);
+  });
+});
 
 describe("an option that does not exist", () => {
   it.each([

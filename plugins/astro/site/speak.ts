@@ -39,6 +39,11 @@ export type WordKey = keyof typeof builtIn;
 /** Says an interface word, with `{name}` filled in; of `one | many` it takes the one that fits `count`. */
 export type Speak = (key: WordKey, values?: PhraseValues) => string;
 
+/** The names of all interface words. */
+export function listWordKeys(): string[] {
+  return Object.keys(builtIn);
+}
+
 /** True for the name of an interface word. */
 export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(builtIn, key);
