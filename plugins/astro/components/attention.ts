@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../core/freshness/history.ts";
+import { countDue } from "../site/further-days.ts";
 import { judgeAttention, urgencyOf, type Matter, type Urgent } from "../site/judge-attention.ts";
 import { eachDay } from "./readers-day.ts";
 
@@ -11,8 +12,7 @@ function readItem({ dataset }: HTMLElement): Urgent {
 function judgeList(list: HTMLElement, today: CivilDate): void {
   const most = Number(list.dataset["attention"] ?? "") || Infinity;
   const ahead = Number(list.dataset["ahead"]);
-  // Those that are counted and not listed are further off than all that are.
-  const further = Number(list.dataset["further"] ?? 0);
+  const further = countDue(list.dataset["further"] ?? "", today, ahead);
   const [first, folded] = list.querySelectorAll("ul");
   const items = [...list.querySelectorAll<HTMLElement>("li[data-matter]")].map((element) => {
     const item = readItem(element);
@@ -31,11 +31,16 @@ function judgeList(list: HTMLElement, today: CivilDate): void {
       line.hidden = line.dataset["says"] !== standing;
   }
   const calm = list.querySelector<HTMLElement>("[data-calm]");
-  if (calm) calm.hidden = due.length > 0;
+  if (calm) calm.hidden = due.length + further > 0;
+  const beyond = list.querySelector<HTMLElement>("[data-beyond]");
+  if (beyond) {
+    beyond.hidden = further === 0;
+    beyond.textContent = (beyond.dataset["beyond"] ?? "").replace("#", String(further));
+  }
   const rest = list.querySelector<HTMLElement>("[data-rest]");
   const label = rest?.querySelector("a, summary");
   if (!rest || !label) return;
-  const more = due.length + further - most;
+  const more = Math.max(0, due.length - most) + (beyond ? 0 : further);
   rest.hidden = more <= 0;
   label.textContent = (rest.dataset["rest"] ?? "").replace("#", String(more));
 }

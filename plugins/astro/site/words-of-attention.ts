@@ -47,6 +47,8 @@ export const englishOfAttention = {
   "attend.asOf": "As of",
   "attend.nobody": "No owner named",
   "attend.rest": "and {count} more | and {count} more",
+  "attend.further":
+    "and {count} more that came due since the build; their pages say so | and {count} more that came due since the build; their pages say so",
   "attend.calm": "Nothing is late, blocked or in doubt this week.",
   "attend.all": "All that needs attention",
 } as const;
