@@ -4,11 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, it } from "vitest";
+import { sayDate, speakWith } from "../../plugins/astro/site/speak.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveFolder } from "../support/serve.ts";
 
 const ownSite = inject("ownSite");
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const speak = speakWith({});
+const inWords = (day: string): string => sayDate(day, speak);
 const read = (path: string): string => readFileSync(join(ownSite, path), "utf8");
 
 it("writes calendars of the handbook, of owners, teams and contracts, each event once", () => {
@@ -51,6 +54,44 @@ it("lists every page's Markdown, which is the file", () => {
   const file = readFileSync(join(root, "content/contracts/gate-release.md"), "utf8");
   expect(read("contracts/gate-release.md")).toBe(file);
   expect(read("sitemap-0.xml")).toContain("<loc>https://handshake.example/contracts/gate-release/</loc><lastmod>");
+});
+
+it("says in data and in feeds for machines what the pages themselves say", () => {
+  const { pages } = JSON.parse(read("handbook.json")) as {
+    pages: {
+      url: string;
+      title: string;
+      markdown?: string;
+      owners: string[];
+      status: string;
+      dates: { reviewed?: string; due?: string };
+      freshness: { from?: string; window: number | string };
+    }[];
+  };
+  const llms = read("llms.txt");
+  const told = pages.filter(({ markdown }) => markdown !== undefined);
+  expect(told.length).toBeGreaterThan(80);
+  let judged = 0;
+  for (const { url, title, owners, status, dates, freshness, markdown = "" } of told) {
+    const html = read(`${new URL(url).pathname.slice(1)}index.html`);
+    const line = /<span class="trust" data-trust="line"([^>]*)>/.exec(html)?.[1];
+    const said = (name: string): string | undefined => new RegExp(`data-${name}="([^"]*)"`).exec(line ?? "")?.[1];
+    if (line !== undefined) {
+      judged += 1;
+      expect([said("from"), said("window"), said("status")], url).toEqual([
+        freshness.from,
+        String(freshness.window),
+        status,
+      ]);
+    }
+    if (owners[0] !== undefined && line !== undefined) expect(html, url).toContain(owners[0]);
+    // The index of a kind is no page to read on its own.
+    const row = llms.split("\n").find((each) => each.includes(`](${markdown})`));
+    if (row === undefined) continue;
+    expect(row, title).toContain(owners[0] ?? "");
+    if (dates.reviewed !== undefined) expect(row, title).toContain(`Reviewed ${inWords(dates.reviewed)}`);
+  }
+  expect(judged).toBeGreaterThan(60);
 });
 
 it("says what may have been meant where nothing stands", { timeout: 60_000 }, async () => {
