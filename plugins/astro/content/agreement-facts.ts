@@ -1,5 +1,6 @@
 import type { ClauseName } from "../../core/document/clause.ts";
 import type { CivilDate } from "../../core/freshness/history.ts";
+import type { ToldPromise } from "../../core/promise/history/told-change.ts";
 import type { Act, Comparison, Schedule, Window } from "../../core/promise/agreement.ts";
 
 /** Somebody a promise names, with the way to reach them. */
@@ -115,10 +116,8 @@ export interface ClauseFacts {
 }
 
 /** What changed in one clause since a party agreed. */
-export interface ChangeFacts {
+export interface ChangeFacts extends ToldPromise {
   clause?: ClauseName;
-  /** In one sentence. */
-  text: string;
 }
 
 /** Where one party stands: it agreed to what the page says now, to something else, to what cannot be told, or not at all. */

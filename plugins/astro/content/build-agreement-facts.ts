@@ -2,6 +2,7 @@ import type { CheckedHandbook } from "../../core/check.ts";
 import { clauseNames } from "../../core/document/clause.ts";
 import type { ContractPage, Page } from "../../core/handbook/page.ts";
 import type { Agreement, FollowUp, Ladder, Risk } from "../../core/promise/agreement.ts";
+import { tellPromise } from "../../core/promise/history/told-change.ts";
 import { buildContacts } from "../../core/promise/people/contacts.ts";
 import type { Standing } from "../../core/promise/receipts/receipts.ts";
 import { speakWith } from "../site/speak.ts";
@@ -65,7 +66,7 @@ function describeConsents(standing: Standing | undefined): ConsentFacts[] {
       state,
       by,
       on,
-      changes: since.map(({ clause, why }) => withoutEmpty<ConsentFacts["changes"][number]>({ clause, text: why })),
+      changes: since.map((step) => withoutEmpty<ConsentFacts["changes"][number]>({ clause: step.clause, ...tellPromise(step) })),
     }),
   );
 }

@@ -15,6 +15,8 @@ interface Remembered {
 
 // Astro keeps it beside the entries from build to build.
 const metaKey = "history";
+// Another form of what is remembered makes the old one void.
+const form = 2;
 // So many pages' former texts are held in memory at a time.
 const batch = 32;
 
@@ -30,7 +32,7 @@ export async function tellPages(
   if (most === 0 || checked.history.state !== "full") return told;
   const { of: versions, readTexts } = await takeVersions(config, content);
   const { handbook } = checked;
-  const salt = generateDigest(JSON.stringify([version(), handbook.settings, handbook.publish]));
+  const salt = generateDigest(JSON.stringify([version(), form, handbook.settings, handbook.publish]));
   const remembered = recall(meta.get(metaKey), salt);
   const readPast = buildPastReader(handbook, bandsOfOld(checked));
   const known = new Map<string, Comparison>();

@@ -2,7 +2,8 @@ import { escapeText } from "entities";
 import { Feed } from "feed";
 import type { ToldChange } from "../../core/promise/history/told-change.ts";
 import type { EntryFacts } from "../content/facts.ts";
-import { sayChange, sumUpChange, type Telling } from "../site/say-change.ts";
+import { sayChange, sumUpChange } from "../site/say-change.ts";
+import type { Telling } from "../site/say-promise-step.ts";
 
 /** What the feed of changes is made from. */
 export interface ChangesFeed extends Telling {

@@ -1,5 +1,6 @@
 import type { ChangeLevel } from "../../core/promise/diff/step-kinds.ts";
 import type { ToldChange, ToldStep } from "../../core/promise/history/told-change.ts";
+import { sayPromiseStep, type Telling } from "./say-promise-step.ts";
 import { isWordKey, sayDate, type Speak } from "./speak.ts";
 
 /** One step of a change as a reader sees it. */
@@ -11,13 +12,6 @@ export interface ChangeLine {
 }
 
 const mostSections = 3;
-
-/** What the words of a change are put together from. */
-export interface Telling {
-  speak: Speak;
-  /** Teams by handle; one that has a name is called by it. */
-  teams: Readonly<Record<string, { name?: string }>>;
-}
 
 /** The steps of a change in words; of a page's first version, that it is the first. */
 export function sayChange({ isFirst, level, steps }: ToldChange, telling: Telling): ChangeLine[] {
@@ -37,12 +31,11 @@ export function sumUpChange(change: ToldChange, telling: Telling): string {
   return line.clause === undefined ? line.text : `${line.clause}: ${line.text}`;
 }
 
-function sayStep(step: ToldStep, { speak, teams }: Telling): string {
+function sayStep(step: ToldStep, telling: Telling): string {
+  const { speak } = telling;
   switch (step.about) {
     case "promise":
-      return step.text
-        .replace(/@[\w-]+(?:\/[\w-]+)?/g, (handle) => teams[handle]?.name ?? handle)
-        .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => sayDate(date, speak));
+      return sayPromiseStep(step, telling);
     case "links":
       return speak("history.links");
     case "text": {

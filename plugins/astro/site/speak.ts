@@ -9,6 +9,7 @@ import { englishOfPages } from "./words-of-pages.ts";
 import { englishOfPromises } from "./words-of-promises.ts";
 import { englishOfSearch } from "./words-of-search.ts";
 import { englishOfSpine } from "./words-of-spine.ts";
+import { englishOfSteps } from "./words-of-steps.ts";
 import { englishOfTrust } from "./words-of-trust.ts";
 import { englishOfWork } from "./words-of-work.ts";
 import { englishOfAttention } from "./words-of-attention.ts";
@@ -24,6 +25,7 @@ const builtIn = {
   ...englishOfPromises,
   ...englishOfSearch,
   ...englishOfSpine,
+  ...englishOfSteps,
   ...englishOfTrust,
   ...englishOfWork,
   ...englishOfAttention,

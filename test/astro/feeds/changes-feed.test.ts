@@ -13,13 +13,21 @@ interface Entry {
   category: { "@_term": string };
 }
 
+const hours = (count: number) => ({ window: { business: false, days: 0, minutes: count * 60 } });
+const windows = { was: hours(24), is: hours(72) };
+
 const change = (given: Partial<ToldChange> = {}): ToldChange => ({
   commit: "4f2a1c9",
   on: "2026-11-12",
   at: Date.parse("2026-11-12T09:30:00Z") / 1000,
   path: "content/contracts/night-desk.md",
   level: "major",
-  steps: [{ level: "major", about: "promise", clause: "escalation", text: "Duty lead now has 72 h; it was 24 h." }],
+  steps: [
+    {
+      ...{ level: "major", about: "promise", clause: "escalation", kind: "window-loosened" },
+      facts: { ...windows, who: ["Duty lead"], task: { act: "ladder" } },
+    },
+  ],
   ...given,
 });
 
@@ -63,11 +71,12 @@ describe("the feed of changes", () => {
     expect(entries).toMatchObject([
       {
         id: "tag:harbour.example,2026-11-12:4f2a1c9:content/contracts/night-desk.md",
-        title: "Night desk: Escalation: Duty lead now has 72 h; it was 24 h.",
+        title: "Night desk: Escalation: Duty lead now has 72 h in the ladder; it was 24 h.",
         link: { "@_href": "https://harbour.example/book/contracts/night-desk/" },
         updated: "2026-11-12T09:30:00.000Z",
         category: { "@_term": "major" },
-        content: "<ul><li><strong>Major</strong> Escalation: Duty lead now has 72 h; it was 24 h.</li></ul>",
+        content:
+          "<ul><li><strong>Major</strong> Escalation: Duty lead now has 72 h in the ladder; it was 24 h.</li></ul>",
       },
     ]);
   });
@@ -89,7 +98,9 @@ describe("the feed of changes", () => {
 
   it("takes hostile text for text", () => {
     const hostile = `]]><script>alert("1")</script>\u0000\u0008&amp;\u202e`;
-    const steps: ToldChange["steps"] = [{ level: "patch", about: "promise", text: hostile }];
+    const steps: ToldChange["steps"] = [
+      { level: "minor", about: "promise", kind: "trigger-added", facts: { is: hostile } },
+    ];
     const { entries } = feedOf([change({ steps, path: "content/a b/ü <>.md" })], hostile);
     expect(entries[0]?.content).not.toContain("<script");
     expect(entries[0]?.content).toContain(`]]&gt;&lt;script&gt;alert("1")`);
@@ -98,9 +109,12 @@ describe("the feed of changes", () => {
   });
 
   it("calls teams by their names and writes dates as people do", () => {
-    const text = "The agreement now ends on 2028-03-31: @harbour/quay carries more.";
-    const steps: ToldChange["steps"] = [{ level: "minor", about: "promise", clause: "sunset", text }];
+    const facts = { is: "2028-03-31" };
+    const carriers = ["@harbour/quay"];
+    const steps: ToldChange["steps"] = [
+      { level: "minor", about: "promise", clause: "sunset", kind: "sunset-added", facts, carriers },
+    ];
     const { entries } = feedOf([change({ steps })], "Night desk", { "@harbour/quay": { name: "Quay" } });
-    expect(entries[0]?.title).toContain("Sunset: The agreement now ends on 31 Mar 2028: Quay carries more.");
+    expect(entries[0]?.title).toContain("Sunset: It now ends on 31 Mar 2028. Quay carries more.");
   });
 });

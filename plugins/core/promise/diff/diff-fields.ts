@@ -8,7 +8,7 @@ import type { Version, VersionFields } from "../receipts/version.ts";
 export function diffFields(before: Version, after: Version): Change[] {
   const [was, is] = [before.fields, after.fields];
   return [
-    ...diffHandles(was.owner, is.owner, "owns the page", { side: "after", field: ["owner"] }),
+    ...diffHandles(was.owner, is.owner, "owns the page", { side: "after", field: ["owner"] }, { variant: "page" }),
     ...diffReferences(was, is),
     ...diffLinks(before.links, after.links, undefined),
     ...diffReceipt(was, is),

@@ -7,7 +7,8 @@ import { diffCondition, type ClauseContext } from "./diff-promises.ts";
 import { carriersOf, diffWindow, turnOfWindow } from "./diff-windows.ts";
 import { pairUp, type Likeness } from "./pair-up.ts";
 import { namesOf, rolesOf } from "../people/people.ts";
-import { printLadder, printWindow } from "../promises/print-promise.ts";
+import { printLadder, printWindow, type SaidLadder } from "../promises/print-promise.ts";
+import type { Task } from "./step-facts.ts";
 import { agree, joinNames, type Change, type StepPlace } from "./steps.ts";
 import { addWindows } from "../window/window.ts";
 
@@ -20,13 +21,28 @@ export function diffLadders(before: readonly Ladder[], after: readonly Ladder[],
     ...removed.map((ladder): Change => {
       const text = printLadder(ladder);
       const why = `Nobody is asked in order any more; it was ${text}.`;
-      return { kind: "ladder-removed", why, clause, before: text, place: at("before", ladder) };
+      return {
+        kind: "ladder-removed",
+        why,
+        clause,
+        before: text,
+        place: at("before", ladder),
+        facts: { was: { ladder: saidLadder(ladder) } },
+      };
     }),
     ...added.map((ladder): Change => {
       const text = printLadder(ladder);
       const carriers = allNames(ladder.hops);
       const why = `There is a new order in which people are asked: ${text}.`;
-      return { kind: "ladder-added", why, clause, after: text, place: at("after", ladder), carriers };
+      return {
+        kind: "ladder-added",
+        why,
+        clause,
+        after: text,
+        place: at("after", ladder),
+        carriers,
+        facts: { is: { ladder: saidLadder(ladder) } },
+      };
     }),
   ];
 }
@@ -36,16 +52,24 @@ function diffLadder(before: Ladder, after: Ladder, context: ClauseContext): Chan
   const place = at("after", after);
   const { kept, replaced, removed, added, reordered } = alignHops(before.hops, after.hops);
   const [was, is] = [printLadder(before), printLadder(after)];
+  const ladders = { was: { ladder: saidLadder(before) }, is: { ladder: saidLadder(after) } };
   const changes = diffCondition(before.when, after.when, clause, place);
   if (reordered) {
     const why = `The same are asked in another order: ${is}; it was ${was}.`;
-    changes.push({ kind: "ladder-reordered", why, clause, before: was, after: is, place });
+    changes.push({ kind: "ladder-reordered", why, clause, before: was, after: is, place, facts: ladders });
   }
   for (const [one, other] of [...kept, ...replaced])
-    changes.push(...diffWho(one.who, other.who, { clause, place: at("after", other), task: "in the ladder" }));
+    changes.push(...diffWho(one.who, other.who, { clause, place: at("after", other), task: inLadder }));
   for (const hop of removed) {
     const why = `${nameOfHop(hop)} ${agree(hop.who, "is", "are")} no longer asked; the ladder was ${was}.`;
-    changes.push({ kind: "hop-removed", why, clause, before: printHop(hop), place: at("before", hop) });
+    changes.push({
+      kind: "hop-removed",
+      why,
+      clause,
+      before: printHop(hop),
+      place: at("before", hop),
+      facts: { ...ladders, who: hop.who },
+    });
   }
   for (const hop of added) {
     const why = `${nameOfHop(hop)} ${agree(hop.who, "is", "are")} now asked as well: ${is}.`;
@@ -56,6 +80,7 @@ function diffLadder(before: Ladder, after: Ladder, context: ClauseContext): Chan
       after: printHop(hop),
       place: at("after", hop),
       carriers: namesOf(hop.who),
+      facts: { ...ladders, who: hop.who },
     });
   }
   const isWhole = removed.length + added.length === 0;
@@ -74,17 +99,24 @@ function diffTimes(
   const isOne = changed.length > 1 && turns.length === 0 && whole && was && is;
   if (!isOne || (turn !== "loosened" && turn !== "tightened"))
     return changed.flatMap(([one, other]) =>
-      diffWindow(one, other, { clause, place: at("after", other), task: "in the ladder", teams }),
+      diffWindow(one, other, { clause, place: at("after", other), task: inLadder, teams }),
     );
   const [before, after] = [printWindow(was), printWindow(is)];
   const place = at("after", whole[1]);
+  const windows = { was: { window: was }, is: { window: is } };
   const names = carriersOf(allNames(changed.map(([, hop]) => hop)), teams);
   if (turn === "loosened") {
     const why = `The last in the ladder is now reached after ${after}; it was ${before}.`;
-    return [{ kind: "ladder-loosened", why, clause, before, after, place }];
+    return [{ kind: "ladder-loosened", why, clause, before, after, place, facts: windows }];
   }
   const why = `The last in the ladder is now reached after ${after} instead of ${before}: ${joinNames(names)} now ${agree(names, "carries", "carry")} more.`;
-  return [{ kind: "ladder-tightened", why, clause, before, after, place, carriers: names }];
+  return [{ kind: "ladder-tightened", why, clause, before, after, place, carriers: names, facts: windows }];
+}
+
+const inLadder: Task = { act: "ladder" };
+
+function saidLadder({ when, hops }: Ladder): SaidLadder {
+  return { when, hops: hops.map(({ who, within }) => ({ who, within })) };
 }
 
 function timeToLastResort(ladder: Ladder | undefined): Window | undefined {

@@ -34,14 +34,31 @@ function diffParty(before: Placed, after: Placed): Change[] {
   if (before.role !== after.role) {
     const [was, is] = [before.role ?? "neither side", after.role ?? "neither side"];
     const why = `${team} was ${was} of the interface and is ${is}.`;
-    changes.push({ kind: "party-role-changed", why, before: was, after: is, place: at("after", after) });
+    changes.push({
+      kind: "party-role-changed",
+      why,
+      before: was,
+      after: is,
+      place: at("after", after),
+      facts: { team, was: before.role, is: after.role },
+    });
   }
-  changes.push(...diffHandles([before.owner], [after.owner], `answers for ${team}`, at("after", after, "owner")));
+  changes.push(
+    ...diffHandles([before.owner], [after.owner], `answers for ${team}`, at("after", after, "owner"), {
+      variant: "party",
+      team,
+    }),
+  );
   changes.push(...diffPartyBackup(before, after));
   if (!isSameValue(before.accepted, after.accepted)) {
     const why =
       after.accepted === undefined ? `${team}'s agreement was taken back.` : `${team}'s agreement was written down.`;
-    changes.push({ kind: "receipt-changed", why, place: at("after", after, "accepted") });
+    changes.push({
+      kind: "receipt-changed",
+      why,
+      place: at("after", after, "accepted"),
+      facts: { team, variant: after.accepted === undefined ? "taken" : "given" },
+    });
   }
   return changes;
 }
@@ -50,7 +67,8 @@ function diffPartyBackup(before: Placed, after: Placed): Change[] {
   const { team, backup: is } = after;
   const was = before.backup;
   const place = at("after", after, "backup");
-  if (was !== undefined && is !== undefined) return diffHandles([was], [is], `stands in for ${team}`, place);
+  if (was !== undefined && is !== undefined)
+    return diffHandles([was], [is], `stands in for ${team}`, place, { variant: "backup", team });
   if (was !== undefined)
     return [
       {
@@ -58,10 +76,20 @@ function diffPartyBackup(before: Placed, after: Placed): Change[] {
         why: `Nobody stands in for ${team} any more; it was ${was}.`,
         before: was,
         place,
+        facts: { team, was },
       },
     ];
   if (is === undefined) return [];
-  return [{ kind: "party-backup-added", why: `${is} now stands in for ${team}.`, after: is, place, carriers: [is] }];
+  return [
+    {
+      kind: "party-backup-added",
+      why: `${is} now stands in for ${team}.`,
+      after: is,
+      place,
+      carriers: [is],
+      facts: { team, is },
+    },
+  ];
 }
 
 function withIndex(party: VersionParty, index: number): Placed {

@@ -7,6 +7,7 @@ import { foldWords } from "../text/fold-words.ts";
 import { pairUp, sharedWords, type Likeness } from "./pair-up.ts";
 import { namesOf, rolesOf } from "../people/people.ts";
 import { printPromise } from "../promises/print-promise.ts";
+import { printTask, type Task } from "./step-facts.ts";
 import { joinNames, type Change, type StepPlace } from "./steps.ts";
 
 /** Where in a contract the compared lists stand. */
@@ -61,7 +62,7 @@ function diffAct(before: Promise, after: Promise, clause: ClauseName, place: Ste
   const [was, is] = [reach[before.act], reach[after.act]];
   const turn = was === undefined || is === undefined ? "changed" : is < was ? "weakened" : "strengthened";
   const [wasText, isText] = [printPromise(before), printPromise(after)];
-  const why = `What was promised ${taskOf(before)} is now promised ${taskOf(after)}.`;
+  const why = `What was promised ${printTask(taskOf(before))} is now promised ${printTask(taskOf(after))}.`;
   const carriers = turn === "strengthened" ? namesOf(after.who) : undefined;
   return [{ kind: `act-${turn}`, why, clause, before: wasText, after: isText, place, carriers }];
 }
@@ -87,11 +88,8 @@ export function diffCondition(
   return [{ kind: "condition-changed", why: `It was for “${before ?? ""}” and is now for “${after ?? ""}”.`, ...step }];
 }
 
-/** What a promise is about, to follow a name: `to respond (Sev-2, “a report”)`. */
-function taskOf({ act, what, when }: Promise): string {
-  const about = [...(when === undefined ? [] : [when]), ...(what === undefined ? [] : [`“${what}”`])];
-  const task = act === "do" ? "for it" : `to ${act}`;
-  return about.length === 0 ? task : `${task} (${about.join(", ")})`;
+function taskOf({ act, what, when }: Promise): Task {
+  return { act, ...(when !== undefined && { when }), ...(what !== undefined && { what }) };
 }
 
 function at(side: StepPlace["side"], { start, end }: Promise): StepPlace {

@@ -3,6 +3,7 @@ import { coveredSchedule } from "../receipts/covered.ts";
 import type { ClauseContext } from "./diff-promises.ts";
 import { pairUp, type Likeness } from "./pair-up.ts";
 import { printSchedule } from "../schedules/print-schedule.ts";
+import { withoutPlace, type StepValue } from "./step-facts.ts";
 import { joinNames, type Change, type StepPlace } from "./steps.ts";
 
 /** The steps from one clause's schedules to the other's. */
@@ -16,7 +17,13 @@ export function diffSchedules(
   return [
     ...pairs.flatMap(([was, is]): Change[] => {
       if (exactly(was) === exactly(is)) return [];
-      const texts = { clause, before: printSchedule(was), after: printSchedule(is), place: at("after", is) };
+      const texts = {
+        clause,
+        before: printSchedule(was),
+        after: printSchedule(is),
+        place: at("after", is),
+        facts: { was: valueOf(was), is: valueOf(is), who: teams },
+      };
       const more = timesPerYear(is) - timesPerYear(was);
       const change = `${texts.after}; it was ${texts.before}`;
       if (more < 0) return [{ kind: "schedule-rarer", why: `${all} now meet less often: ${change}.`, ...texts }];
@@ -34,14 +41,27 @@ export function diffSchedules(
         clause,
         before: text,
         place: at("before", schedule),
+        facts: { was: valueOf(schedule), who: teams },
       };
     }),
     ...added.map((schedule): Change => {
       const text = printSchedule(schedule);
       const place = at("after", schedule);
-      return { kind: "schedule-added", why: `${all} now meet ${text}.`, clause, after: text, place, carriers: teams };
+      return {
+        kind: "schedule-added",
+        why: `${all} now meet ${text}.`,
+        clause,
+        after: text,
+        place,
+        carriers: teams,
+        facts: { is: valueOf(schedule), who: teams },
+      };
     }),
   ];
+}
+
+function valueOf(schedule: Schedule): StepValue {
+  return { schedule: withoutPlace(schedule) };
 }
 
 const periodsPerYear = { day: 365, "business-day": 260, week: 52, month: 12, quarter: 4, year: 1 } as const;

@@ -4,6 +4,7 @@ import type { ClauseContext } from "./diff-promises.ts";
 import { foldWords } from "../text/fold-words.ts";
 import { pairUp, sharedWords, type Likeness } from "./pair-up.ts";
 import { printTarget } from "../targets/print-target.ts";
+import { withoutPlace, type StepValue } from "./step-facts.ts";
 import { agree, joinNames, type Change, type StepPlace } from "./steps.ts";
 import { turnOfTarget } from "./turn-of-target.ts";
 
@@ -20,7 +21,14 @@ export function diffTargets(
       const turn = turnOfTarget(was, is);
       if (turn === "same") return [];
       const [wasText, isText] = [printTarget(was), printTarget(is)];
-      const step = { kind: `target-${turn}` as const, clause, before: wasText, after: isText, place: at("after", is) };
+      const step = {
+        kind: `target-${turn}` as const,
+        clause,
+        before: wasText,
+        after: isText,
+        place: at("after", is),
+        facts: { was: valueOf(was), is: valueOf(is) },
+      };
       const change = `“${isText}” where it was “${wasText}”`;
       if (turn === "loosened") return [{ ...step, why: `The target is now easier to meet, ${change}.` }];
       if (turn === "changed") return [{ ...step, why: `The target is now another, ${change}.` }];
@@ -34,6 +42,7 @@ export function diffTargets(
         clause,
         before: text,
         place: at("before", target),
+        facts: { was: valueOf(target) },
       };
     }),
     ...added.map((target): Change => {
@@ -46,9 +55,14 @@ export function diffTargets(
         after: text,
         place,
         carriers: teams,
+        facts: { is: valueOf(target) },
       };
     }),
   ];
+}
+
+function valueOf(target: Target): StepValue {
+  return { target: withoutPlace(target) };
 }
 
 function at(side: StepPlace["side"], { start, end }: Target): StepPlace {

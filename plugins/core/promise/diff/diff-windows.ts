@@ -3,6 +3,7 @@ import type { Window } from "../agreement.ts";
 import { coveredWindow } from "../receipts/covered.ts";
 import { namesOf } from "../people/people.ts";
 import { printWindow } from "../promises/print-promise.ts";
+import { printTask, type StepFacts, type Task } from "./step-facts.ts";
 import { agree, joinNames, type Change, type StepPlace } from "./steps.ts";
 import { compareWindows } from "../window/window.ts";
 
@@ -16,8 +17,8 @@ interface Timed {
 export interface WindowContext {
   clause: ClauseName;
   place: StepPlace;
-  /** Completes “Duty lead has 4h …”: `to respond (Sev-2)`. */
-  task: string;
+  /** What the time is given for. */
+  task: Task;
   /** The teams that carry what names no role. */
   teams: readonly string[];
 }
@@ -42,8 +43,13 @@ export function diffWindow(before: Timed, after: Timed, { clause, place, task, t
   const is = after.within && printWindow(after.within);
   const names = namesOf(after.who);
   const carriers = turn === "tightened" || turn === "added" ? carriersOf(names, teams) : undefined;
-  const why = explain(turn, names, carriers ?? [], { task, was: was ?? "", is: is ?? "" });
-  return [{ kind: `window-${turn}`, why, clause, before: was, after: is, place, carriers }];
+  const why = explain(turn, names, carriers ?? [], { task: printTask(task), was: was ?? "", is: is ?? "" });
+  const facts = { was: valueOf(before.within), is: valueOf(after.within), who: names, task };
+  return [{ kind: `window-${turn}`, why, clause, before: was, after: is, place, carriers, facts }];
+}
+
+function valueOf(window: Window | undefined): StepFacts["was"] {
+  return window && { window };
 }
 
 /** Who carries what is asked of `names`: they themselves, or all teams where nobody is named. */

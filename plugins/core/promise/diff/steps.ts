@@ -1,6 +1,7 @@
 import type { ClauseName } from "../../document/clause.ts";
 import type { Span } from "../../document/document.ts";
 import { levelOfKind } from "./levels.ts";
+import type { StepFacts } from "./step-facts.ts";
 import type { ChangeLevel, StepKind } from "./step-kinds.ts";
 
 /** Where a step is seen: in the later text where it can be, else in the earlier. */
@@ -23,6 +24,8 @@ export interface Change {
   /** What stands there now; absent where the step only removes. */
   after?: string | undefined;
   place?: StepPlace | undefined;
+  /** The same as data, where `before` and `after` do not say all of it. */
+  facts?: StepFacts;
   /** Who has more to carry now: roles, or teams where no role is named. */
   carriers?: readonly string[] | undefined;
 }

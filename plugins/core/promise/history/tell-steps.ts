@@ -4,7 +4,7 @@ import { changeLevels } from "../diff/step-kinds.ts";
 import type { Step } from "../diff/steps.ts";
 import { changedSections } from "./changed-sections.ts";
 import { comparedVersions } from "./compared-versions.ts";
-import { followedFields, type FollowedField, type ToldStep } from "./told-change.ts";
+import { followedFields, tellPromise, type FollowedField, type ToldStep } from "./told-change.ts";
 
 /**
  * What a change means to readers of the page: promises, people, followed facts, its text and its links. None where only its
@@ -20,7 +20,8 @@ export function tellSteps(before: Page, after: Page, moved: Readonly<Record<stri
   return byLevel.filter(({ about }, index) => about !== "links" || index === links);
 }
 
-function tellStep({ kind, level, clause, why, place, before, after }: Step, was: Page, is: Page): ToldStep[] {
+function tellStep(step: Step, was: Page, is: Page): ToldStep[] {
+  const { kind, level, clause, place, before, after } = step;
   const [field] = place?.field ?? [];
   if (kind === "link-added" || kind === "link-removed") return [{ level, about: "links" }];
   if (kind === "metadata-changed") {
@@ -29,7 +30,7 @@ function tellStep({ kind, level, clause, why, place, before, after }: Step, was:
   }
   if (kind === "receipt-changed" && field !== "parties") return [];
   if (kind === "wording" && clause === undefined) return [{ level, about: "text", sections: changedSections(was, is) }];
-  return [{ level, about: "promise", ...(clause !== undefined && { clause }), text: why }];
+  return [{ level, about: "promise", ...(clause !== undefined && { clause }), ...tellPromise(step) }];
 }
 
 function isFollowed(field: unknown): field is FollowedField {

@@ -1,12 +1,14 @@
 import type { ClauseName } from "../../document/clause.ts";
 import type { CivilDate } from "../../freshness/history.ts";
-import type { ChangeLevel } from "../diff/step-kinds.ts";
+import type { Change } from "../diff/steps.ts";
+import type { StepFacts } from "../diff/step-facts.ts";
+import type { ChangeLevel, StepKind } from "../diff/step-kinds.ts";
 
-/** One step of a change, in words that name nothing but what stands on the page itself. */
+/** One step of a change; it names nothing but what stands on the page itself. */
 export type ToldStep = { level: ChangeLevel } &
-  /** A promise, a party, an owner, or the words of a clause: `text` is a sentence. */
+  /** A promise, a party, an owner, or the words of a clause. */
   (
-    | { about: "promise"; clause?: ClauseName; text: string }
+    | ({ about: "promise"; clause?: ClauseName } & ToldPromise)
     /** A fact of the frontmatter that a reader follows. */
     | { about: "field"; field: FollowedField; before?: string; after?: string }
     /** The text, with the headings it stands under. */
@@ -14,6 +16,14 @@ export type ToldStep = { level: ChangeLevel } &
     /** Which links the page has; where to is another page's business. */
     | { about: "links" }
   );
+
+/** A step in a promise as data, to be put in words. */
+export interface ToldPromise {
+  kind: StepKind;
+  facts: StepFacts;
+  /** Who has more to carry now. */
+  carriers?: readonly string[];
+}
 
 /** What one commit made of a page. */
 export interface ToldChange {
@@ -52,3 +62,8 @@ export const followedFields = [
   "question",
 ] as const;
 export type FollowedField = (typeof followedFields)[number];
+
+/** A step in a promise, as it is told. */
+export function tellPromise({ kind, before, after, facts, carriers }: Change): ToldPromise {
+  return { kind, facts: facts ?? { was: before, is: after }, ...(carriers && carriers.length > 0 && { carriers }) };
+}
