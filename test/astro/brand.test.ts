@@ -153,6 +153,26 @@ describe("a site with a brand and with words of its own", () => {
     await page.close();
   });
 
+  it("writes a handle from its sign on, also between words from right to left", async () => {
+    const page = await visit("contracts/night-desk/");
+    const [sign = 0, end = 0] = await page
+      .locator(".handle:visible")
+      .first()
+      .evaluate((handle) => {
+        const text = document.createTreeWalker(handle, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        const leftOf = (at: number): number => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        const start = text.data.indexOf("@");
+        return [leftOf(start), leftOf(start + 2)];
+      });
+    expect(sign).toBeLessThan(end);
+    await page.close();
+  });
+
   it("also where a script speaks", async () => {
     const blocked = await visit("contracts/day-desk/?since=2026-11-20T08:00Z");
     await blocked.locator(".blocked-headline:not(:empty)").waitFor();
