@@ -98,7 +98,10 @@ function closeWhenLeft(): void {
 
 document.addEventListener("pointerover", closeWhenLeft);
 document.documentElement.addEventListener("pointerleave", closeWhenLeft);
-document.addEventListener("focusout", closeWhenLeft);
+// At once: what has the focus next may lie beneath it.
+document.addEventListener("focusout", () => {
+  if (shown && ![shown.link, shown.card].some((part) => part.matches(":hover"))) closePreview();
+});
 document.addEventListener("click", closePreview);
 addEventListener("pagehide", closePreview);
 document.addEventListener(
