@@ -1,4 +1,5 @@
 import type { Narrowed } from "./filter.ts";
+import { focusNamed } from "./focus-named.ts";
 
 /** So few that all of them may open at once. */
 const few = 5;
@@ -14,7 +15,8 @@ function openNamed(): void {
   const answer = target?.closest<HTMLDetailsElement>("details.answer");
   if (!answer) return;
   answer.open = true;
-  answer.querySelector("summary")?.focus({ preventScroll: true });
+  const summary = answer.querySelector("summary");
+  if (summary) focusNamed(summary);
   answer.scrollIntoView();
 }
 

@@ -1,3 +1,5 @@
+import { focusNamed } from "./focus-named.ts";
+
 /** What is stepped through, and how a step is shown. */
 export interface Steps {
   stops: () => HTMLElement[];
@@ -46,7 +48,10 @@ export function startStepping(root: HTMLElement, { stops, show, rest }: Steps) {
       const asked = stops().find(
         ({ id }) => location.hash === `#${id}` || location.hash === `#${encodeURIComponent(id)}`,
       );
-      if (asked) go(asked);
+      if (!asked) return;
+      go(asked);
+      const heading = asked.querySelector("h2");
+      if (heading) focusNamed(heading);
     },
   };
 }
