@@ -9,6 +9,7 @@ export default defineConfig({
     // Builds of a site and a browser take their time on a small machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 10_000 } },
     // A workflow around the tests would change what the command line prints.
     env: { ASTRO_TELEMETRY_DISABLED: "1", GITHUB_ACTIONS: "" },
     projects: [

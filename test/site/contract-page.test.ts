@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useOwnSite } from "../support/use-own-site.ts";
@@ -244,25 +243,6 @@ describe("blocked since", () => {
       expect(await page.getByRole("alert").isVisible()).toBe(true);
       expect((await turns(page)).map(([turn]) => turn)).toEqual([undefined, undefined, undefined]);
     });
-  });
-
-  it.each([
-    ["light", phone],
-    ["dark", desk],
-  ] as const)("has nothing axe objects to when it is open, %s", async (colorScheme, size) => {
-    await visit(
-      `${gate}?since=2026-11-19T12:00Z`,
-      async (page) => {
-        await page.locator(".blocked-headline").getByText("Now with").waitFor();
-        await page.addScriptTag({ content: axe.source });
-        await page.clock.resume();
-        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      },
-      { colorScheme, bypassCSP: true, ...size },
-    );
   });
 });
 

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { createProject } from "../support/project.ts";
@@ -198,22 +197,6 @@ describe("a preview of a link", { timeout: 60_000 }, () => {
       expect(await preview.locator(".preview-standing").innerText()).toContain("superseded");
       expect(await preview.locator(".preview-standing svg").count()).toBe(1);
     });
-  });
-
-  it("has nothing axe objects to", async () => {
-    for (const colorScheme of ["light", "dark"] as const)
-      await visit(
-        release,
-        async ({ page, preview }) => {
-          await linkTo(page, cards).hover();
-          await pass(page);
-          await preview.waitFor();
-          await page.addScriptTag({ content: axe.source });
-          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        },
-        { colorScheme, bypassCSP: true },
-      );
   });
 
   it("opens neither for links on the same page and in the navigation, nor for fingers and readers who save data", async () => {

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useOwnSite } from "../support/use-own-site.ts";
@@ -184,35 +183,6 @@ describe("the search dialog", { timeout: 60_000 }, () => {
     });
   });
 
-  it.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 360],
-    ["dark", 360],
-  ] as const)("has nothing axe objects to, %s, %i px wide", async (colorScheme, width) => {
-    const options: BrowserContextOptions = { colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
-    await visit(
-      "/contracts/gate-release/",
-      async ({ page }) => {
-        const look = async (): Promise<string[]> => {
-          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
-        };
-        await page.addScriptTag({ content: axe.source });
-        await searchFor(page, "gate");
-        expect(await look()).toEqual([]);
-        await page.keyboard.press("ArrowDown");
-        expect(await look()).toEqual([]);
-        await page.locator("#search-field").fill("zzqx");
-        await page.locator(".search-guidance").waitFor();
-        expect(await look()).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      },
-      options,
-    );
-  });
-
   it("keeps the site's policy and says nothing on the console", async () => {
     await visit("/", async ({ page, said }) => {
       await searchFor(page, "gate");
@@ -329,21 +299,6 @@ describe("a search that no page fits whole", { timeout: 60_000 }, () => {
       expect(await page.locator(".search-missing").count()).toBeLessThan(await titlesOf(page).count());
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-field");
     });
-  });
-
-  it("has nothing axe objects to, in the dialog and on the page", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await visit(
-        "/search/?q=goodwill+refnd",
-        async ({ page }) => {
-          await titlesOf(page).first().waitFor();
-          await page.addScriptTag({ content: axe.source });
-          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-          expect(violations.map(({ id }) => id)).toEqual([]);
-        },
-        { colorScheme, bypassCSP: true },
-      );
-    }
   });
 });
 
@@ -532,21 +487,6 @@ describe("the page of the search", { timeout: 60_000 }, () => {
       await page.waitForURL(/\/search\/\?q=gate&kind=decision$/);
       await titlesOf(page).first().waitFor();
     });
-  });
-
-  it("has nothing axe objects to while it shows results", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await visit(
-        "/search/?q=gate&kind=contract",
-        async ({ page }) => {
-          await titlesOf(page).first().waitFor();
-          await page.addScriptTag({ content: axe.source });
-          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-          expect(violations.map(({ id }) => id)).toEqual([]);
-        },
-        { colorScheme, bypassCSP: true },
-      );
-    }
   });
 
   it("lists every title by kind where there is no script", async () => {

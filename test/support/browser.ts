@@ -30,9 +30,20 @@ function installedBrowsers(): string[] {
   return [...onPath, ...applications].filter((path) => existsSync(path));
 }
 
-async function launch({ executablePath, env }: BrowserProgram): Promise<Browser> {
+/** What a test needs of its browser beyond the usual. */
+export interface BrowserOptions {
+  /** Keeps the pages that are left, to come back to them as they were, where the browser can; usually it does not. */
+  keepsPages?: boolean;
+}
+
+async function launch({ executablePath, env }: BrowserProgram, { keepsPages }: BrowserOptions): Promise<Browser> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return chromium.launch({ executablePath, args: flags, env: { ...Object.fromEntries(inherited), ...env } });
+  return chromium.launch({
+    executablePath,
+    args: flags,
+    env: { ...Object.fromEntries(inherited), ...env },
+    ...(keepsPages ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
+  });
 }
 
 function firstLine(error: unknown): string {
@@ -43,7 +54,7 @@ function firstLine(error: unknown): string {
  * A headless Chromium: the one `CHROMIUM_PATH` names, else one that is installed, else the one that came with `npm ci`.
  * Close it after use.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const chosen = process.env["CHROMIUM_PATH"];
   const paths = chosen ? [chosen] : installedBrowsers();
   const candidates: (() => Promise<BrowserProgram>)[] = paths.map((executablePath) => async () => ({
@@ -55,7 +66,7 @@ export async function launchBrowser(): Promise<Browser> {
   const failures: string[] = [];
   for (const [index, find] of candidates.entries()) {
     try {
-      return await launch(await find());
+      return await launch(await find(), options);
     } catch (error) {
       failures.push(`${paths[index] ?? "Chromium from npm"}: ${firstLine(error)}`);
     }
