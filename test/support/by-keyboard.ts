@@ -29,11 +29,10 @@ export function byKeyboard(page: Page): Hands {
     }
   };
   const reach = async (goal: Locator, key = "Tab"): Promise<void> => {
-    const sought = await goal.first().elementHandle();
     for (let presses = 0; presses < most; presses += 1) {
       await page.keyboard.press(key);
       await look();
-      if (await page.evaluate((element) => document.activeElement === element, sought)) return;
+      if (await goal.first().evaluate((element) => element === document.activeElement)) return;
     }
     throw new Error(`${key} never reaches ${goal.toString()} on ${page.url()}.`);
   };
