@@ -1,5 +1,6 @@
 import type { Narrowed } from "./filter.ts";
 import { focusNamed } from "./focus-named.ts";
+import { namedPart } from "./named-part.ts";
 
 /** So few that all of them may open at once. */
 const few = 5;
@@ -11,7 +12,7 @@ const opened = new Set<HTMLDetailsElement>();
 
 /** Opens the answer that the address names, and leads to it. */
 function openNamed(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = namedPart(location.hash);
   const answer = target?.closest<HTMLDetailsElement>("details.answer");
   if (!answer) return;
   answer.open = true;

@@ -1,3 +1,5 @@
+import { namedPart } from "./named-part.ts";
+
 // What stands above this part of the screen has been come to.
 const line = 0.3;
 // Pixels, more than any page is long.
@@ -6,7 +8,7 @@ const above = 1_000_000;
 /** Marks in an outline the part of the page that is being read. */
 function follow(outline: HTMLElement): void {
   const parts = [...outline.querySelectorAll<HTMLAnchorElement>("a[href^='#']")].flatMap((link) => {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const target = namedPart(link.hash);
     // What stands beside the text is not come to by reading on.
     return target && !target.closest(".page-side") ? [{ link, target }] : [];
   });

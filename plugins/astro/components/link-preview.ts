@@ -1,5 +1,6 @@
 import { readersDay, verdictWords } from "./readers-day.ts";
 import { judgeLines } from "./judge-lines.ts";
+import { namedId } from "./named-part.ts";
 import { readPreview, type Preview } from "./read-preview.ts";
 
 const id = "link-preview";
@@ -13,7 +14,7 @@ export async function openPreview(link: HTMLAnchorElement): Promise<void> {
   if (shown?.link === link) return;
   const { pathname, search, hash } = link;
   const page = await fetchPage(pathname + search);
-  const preview = page && readPreview(page, decodeURIComponent(hash.slice(1)));
+  const preview = page && readPreview(page, namedId(hash));
   if (!preview || !isWanted(link)) return;
   closePreview();
   const card = renderPreview(preview);
