@@ -16,6 +16,7 @@ import { startDevServer } from "./dev/dev-server.ts";
 import { emitFiles } from "./emit-files.ts";
 import { declareCollections, expectProject, straySettings } from "./expect-project.ts";
 import { feedTable } from "./feeds/feed-table.ts";
+import { joinScripts } from "./join-scripts.ts";
 import { logReport } from "./log-report.ts";
 import { reportedLinks } from "./reported-links.ts";
 import { resolveOptions, sayUnknownOptions, type HandshakeOptions, type ResolvedOptions } from "./options.ts";
@@ -71,6 +72,7 @@ export default function handshake(options: HandshakeOptions = {}): AstroIntegrat
               }),
               replaceComponents(findReplacements(resolved, given.root)),
               quoteHandles(contentFolder),
+              joinScripts(),
             ],
           },
         });

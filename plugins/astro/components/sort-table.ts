@@ -1,3 +1,5 @@
+import { judgedEvent } from "./judged-event.ts";
+
 /** One table that sorts: its headings become buttons, and what they were set to stands in the address. */
 function startSorting(table: HTMLTableElement): void {
   const body = table.tBodies[0];
@@ -41,6 +43,10 @@ function startSorting(table: HTMLTableElement): void {
   const wanted = new URL(location.href).searchParams.get("sort") ?? "";
   const heading = headings.find(({ dataset }) => dataset["sort"] === wanted.replace(/^-/, ""));
   if (heading) sortBy(heading, wanted.startsWith("-"));
+  document.addEventListener(judgedEvent, () => {
+    const sorted = headings.find((each) => each.hasAttribute("aria-sort"));
+    if (sorted) sortBy(sorted, sorted.getAttribute("aria-sort") === "descending");
+  });
 }
 
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) startSorting(table);

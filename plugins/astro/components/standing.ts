@@ -2,6 +2,7 @@ import type { CivilDate } from "../../core/freshness/history.ts";
 import { fillPhrase, type PhraseValues } from "../site/fill-phrase.ts";
 import { isCase, judgeWork, type WorkCase, type WorkVerdict } from "../site/judge-work.ts";
 import { measureBar } from "../site/work-bar.ts";
+import { judgedEvent } from "./judged-event.ts";
 import { orderWork } from "./order-work.ts";
 import { eachDay } from "./readers-day.ts";
 
@@ -50,4 +51,5 @@ eachDay((today) => {
   for (const work of document.querySelectorAll<HTMLElement>("[data-work]")) showVerdict(work, verdictOf(work, today));
   const verdicts = orderWork((item) => verdictOf(item, today));
   for (const tally of document.querySelectorAll<HTMLElement>("[data-work-tally]")) showTally(tally, verdicts);
+  document.dispatchEvent(new Event(judgedEvent));
 });

@@ -1,4 +1,4 @@
-// One style sheet for the whole site: what every page brings is fetched once.
+// One style sheet for what pages share, fetched once; what only one kind of page has comes with that.
 import "./tokens.css";
 import "./base.css";
 import "./layout.css";
@@ -23,26 +23,17 @@ import "./parties.css";
 import "./backlinks.css";
 import "./record-list.css";
 import "./stage-track.css";
-import "./spine.css";
 import "./decision.css";
 import "./filter.css";
 import "./streams.css";
-import "./state-map.css";
-import "./weekly-review.css";
-import "./answers.css";
 import "./ledger.css";
 import "./problems.css";
 import "./contradictions.css";
-import "./health.css";
-import "./trend.css";
-import "./measures.css";
 import "./owners.css";
 import "./ways-in.css";
-import "./teams.css";
 import "./ask-line.css";
 import "./ways-on.css";
 import "./attention.css";
-import "./home.css";
 import "./history.css";
 import "./title-list.css";
 import "./paper.css";
